@@ -1,0 +1,283 @@
+"""The rules as the other rooms use them: read from YAML, checked, and no longer tied to any file format."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One condition on a text. Exactly one of `phrase`, `number`, `any_of` and `all_of` is set.
+
+    `phrase` is words with `*` for any ending ("recruit*"). Written with a capital letter and `exact`
+    it must match letter case. `number` is "any", "percent", "money" or "count" (a number before a
+    thing). `within` limits how far apart the parts of `all_of` may stand: "sentence", "block", "row"
+    (of a table) or a number of words such as "12 words".
+    """
+
+    phrase: str = ""
+    exact: bool = False
+    number: str = ""
+    any_of: tuple[Clause, ...] = ()
+    all_of: tuple[Clause, ...] = ()
+    within: str = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that a rule must, or must not, find.
+
+    `section` puts it under a heading, as a reader would meet it; `context` is a sentence before it.
+    """
+
+    text: str
+    strength: str = ""
+    section: str = ""
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words that show one fact: a theme, or something said about social value."""
+
+    id: str
+    title: str
+    source: str
+    """The id of the theme or signal whose file holds the rule."""
+    kind: str
+    """The kind of its findings: social-value, theme, question, measure, …"""
+    theme: str = ""
+    status: str = "stable"
+    version: int = 1
+    since: date | None = None
+    until: date | None = None
+    basis: str = "M"
+    refs: tuple[tuple[str, str], ...] = ()
+    """(framework id, code) pairs."""
+    find: Clause = field(default_factory=Clause)
+    unless: tuple[Clause, ...] = ()
+    """Near-misses: a hit that overlaps one of these, or a `sentence:` one in its sentence, is dropped."""
+    unless_sentence: tuple[Clause, ...] = ()
+    roles: tuple[str, ...] = ()
+    """Section roles where it counts; empty for everywhere."""
+    roles_not: tuple[str, ...] = ()
+    scope: str = "social-value"
+    """"social-value": counts only where social value is what the text is about; "any": everywhere."""
+    ignore_when: tuple[str, ...] = ()
+    """Modifiers that drop the finding: negated, historical."""
+    strength: str = "from-sentence"
+    advice: Mapping[str, str] = field(default_factory=dict)
+    match: tuple[Example, ...] = ()
+    no_match: tuple[Example, ...] = ()
+    known_gap: tuple[Example, ...] = ()
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """Words that change what a sentence means: negated, historical, required, expected, invited, authority.
+
+    `reach` says where a finding stands that they change: after, before, or anywhere in the sentence.
+    `stop_at` are words past which they do not reach; `not_in` are phrases that use the same words in
+    another sense ("not only").
+    """
+
+    id: str
+    phrases: tuple[Clause, ...]
+    reach: str = "sentence"
+    stop_at: tuple[Clause, ...] = ()
+    not_in: tuple[Clause, ...] = ()
+    words: int = 0
+    """How many words it reaches at the most; 0 for to the end of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRule:
+    """When a live finding belongs in a column of the disconnect matrix.
+
+    All that is given must hold: the section's role is in `roles` and not in `roles_not`; a finding of
+    one of the `signals` stands in the same sentence, row or block (`near`); the finding's strength is
+    in `strength`; its block is of one of the `blocks` kinds; the head of its table column has one of
+    the `heads` phrases.
+    """
+
+    column: str
+    roles: tuple[str, ...] = ()
+    roles_not: tuple[str, ...] = ()
+    signals: tuple[str, ...] = ()
+    signals_not: tuple[str, ...] = ()
+    near: str = "sentence"
+    strength: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One of the 23 subjects of social value."""
+
+    id: str
+    title: str
+    about: str
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeightBand:
+    """A minimum weight that binds from a contract value on (pounds, VAT included)."""
+
+    percent: float
+    base: str = "overall"
+    from_value: float | None = None
+    below_value: float | None = None
+    basis: str = "M"
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A law, policy note or model of social value, with the dates and buyers that it applies to."""
+
+    id: str
+    title: str
+    about: str
+    buyers: tuple[str, ...] = ()
+    jurisdictions: tuple[str, ...] = ()
+    applies_from: date | None = None
+    applies_until: date | None = None
+    superseded_by: str = ""
+    bands: tuple[WeightBand, ...] = ()
+    cited_as: tuple[Clause, ...] = ()
+    """Words and identifiers that show the framework is cited."""
+    unless: tuple[Clause, ...] = ()
+    """Words that look like a citation and are none; a hit that overlaps one is dropped."""
+    unless_sentence: tuple[Clause, ...] = ()
+    """The same, anywhere in the sentence."""
+    codes: tuple[tuple[str, str, str], ...] = ()
+    """(code, title, basis)."""
+    checked_on: date | None = None
+    source: str = ""
+    basis: str = "M"
+    match: tuple[Example, ...] = ()
+    no_match: tuple[Example, ...] = ()
+    known_gap: tuple[Example, ...] = ()
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One condition of an answer line: a named fact and the values that satisfy it.
+
+    `values` holds words that the fact may equal; `at_least` and `at_most` bound a number.
+    """
+
+    fact: str
+    values: tuple[str, ...] = ()
+    at_least: float | None = None
+    at_most: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One line of a check: its result when every test holds (a line without tests always holds)."""
+
+    result: str
+    tests: tuple[Test, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Where a check's reason comes from, and how sure that source is (V, V2 or M)."""
+
+    source: str
+    basis: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckExample:
+    """A short tender text and the result that the check must give for it."""
+
+    result: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A question put to the tender, and what each answer means for the two sides."""
+
+    id: str
+    title: str
+    panel: str
+    question: str
+    why: str
+    severity: Mapping[str, str]
+    """{"commissioner": blocker|major|minor|info, "provider": …}"""
+    authority: tuple[Authority, ...] = ()
+    applies_when: tuple[Test, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    say: Mapping[str, str] = field(default_factory=dict)
+    """For each result a sentence; {fact} is replaced by the fact in words."""
+    heading: Mapping[str, str] = field(default_factory=dict)
+    """For each result that is a problem, its name as a fix: "Two word limits for the same answers"."""
+    advice: Mapping[str, str] = field(default_factory=dict)
+    suggested_wording: str = ""
+    clarification_question: str = ""
+    effort: str = "small"
+    follows: tuple[str, ...] = ()
+    """Ids of checks that come first: while one of them shows a problem, the problem of this one follows from it."""
+    weight: int = 1
+    """How many times the check counts; a local pack may set it."""
+    since: date | None = None
+    version: int = 1
+    examples: tuple[CheckExample, ...] = ()
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that tell what something is: a section's role, a file's role, a kind of buyer."""
+
+    value: str
+    phrases: tuple[str, ...]
+    """Words with `*` for any ending, letter case ignored."""
+    unless: tuple[str, ...] = ()
+    where: str = "title"
+    """title | text | name: where the words must stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A folder of rules: the core pack, or a local one that adds to it."""
+
+    id: str
+    version: str
+    title: str = ""
+    licence: str = ""
+    builds_on: str = ""
+    reviewed_on: date | None = None
+    authority: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """All rules in force, ready for the rooms that use them."""
+
+    packs: tuple[Pack, ...]
+    themes: tuple[Theme, ...]
+    rules: tuple[Rule, ...]
+    modifiers: tuple[Modifier, ...]
+    columns: tuple[ColumnRule, ...]
+    frameworks: tuple[Framework, ...]
+    checks: tuple[Check, ...]
+    cues: Mapping[str, tuple[Cue, ...]]
+    """Cue lists by name: sections, files, buyers, jurisdictions, regimes, dates, values, columns, …"""
+    words: Mapping[str, tuple[str, ...]]
+    """Word lists by name for reading weights and word limits (context/weights.yaml)."""
+    signals: tuple[Theme, ...] = ()
+    """Title and subject of each signal file."""

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from checker import rulebook
+from checker.model import Rulebook
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def rules() -> Rulebook:
+    """The rules that ship with svcheck."""
+    return rulebook.load()
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real tender documents, which are not part of the project."""
+    folder = Path(os.environ.get("SVCHECK_CORPUS", ROOT.parent / "shared" / "corpus"))
+    if not folder.is_dir():
+        pytest.skip("the real tender documents are not on this machine")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of invented tender packs."""
+    return ROOT / "samples"
