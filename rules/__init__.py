@@ -1,0 +1,1 @@
+"""The rules themselves: data that ships with the tool."""

@@ -1,0 +1,135 @@
+"""People read the rules in plain words: listed, shown one by one, written as pages, and begun anew."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from checker import rulebook
+from checker.errors import CheckerError
+from checker.model import Clause, Rulebook
+from checker.rulebook.pages import in_words
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def small(base: Path) -> Rulebook:
+    """The rules of the small pack."""
+    return rulebook.load([base], DAY)
+
+
+def test_the_list_names_every_rule_once(small: Rulebook) -> None:
+    """Rules stand under their theme, then frameworks and checks, each with its title."""
+    assert rulebook.listing(small).splitlines() == [
+        "Rules in force: base 1.10",
+        "",
+        "Apprenticeships and skills",
+        "  skills.apprenticeships  Apprenticeships asked for under the contract",
+        "",
+        "Frameworks",
+        "  ppn-002                 PPN 002",
+        "",
+        "Checks",
+        "  B1                      A weight is given",
+    ]
+
+
+def test_a_rule_is_described_with_its_words_and_examples(small: Rulebook) -> None:
+    """What it finds, what it leaves alone, and the sentences that prove it."""
+    text = rulebook.describe(small, "skills.apprenticeships")
+    assert "- “apprentice*”, “trainee*”\n- “school” and “visit*”, within 6 words" in text
+    assert "**Not in sections on** tupe, contents" in text
+    assert "- The Supplier shall employ two apprentices. (under the heading “Social value”): required" in text
+    assert "in force since 2026-01-05" in text
+    assert "In themes/skills.yaml, line 6." in text
+
+
+def test_a_check_is_described_with_its_answers(small: Rulebook) -> None:
+    """Its answer lines are sentences, and letter case of the id does not matter."""
+    text = rulebook.describe(small, "b1")
+    assert "- met: weight is this-tender; unit is percent or marks" in text
+    assert "- partly: found.reporting is at least 2; file.contract is yes" in text
+    assert "- not-found: in every other case" in text
+    assert (
+        "Procurement Act 2023, section 23(3): show how important each criterion is (verified in a named source)" in text
+    )
+
+
+def test_a_framework_is_described_with_its_dates_and_bands(small: Rulebook) -> None:
+    """When it applies, from which value, and how sure that is."""
+    text = rulebook.describe(small, "ppn-002")
+    assert "2025-10-01 to 2026-12-31" in text
+    assert "10% (overall) from £5,000,000" in text
+    assert "gov.uk (verified in a named source, checked on 2026-11-22)" in text
+
+
+def test_an_unknown_id_is_told_with_the_nearest(small: Rulebook) -> None:
+    """A slip in an id is one line, not a traceback."""
+    with pytest.raises(CheckerError, match=r"did you mean `skills\.apprenticeships`\?") as caught:
+        rulebook.describe(small, "skills.aprenticeships")
+    assert caught.value.slug == "unknown-rule"
+
+
+def test_there_is_a_page_for_every_file_and_the_index_names_them_all(small: Rulebook) -> None:
+    """Themes, signals, frameworks and checks have a page each; every link in the index leads to one."""
+    pages = rulebook.pages(small)
+    assert list(pages) == [
+        "index.md",
+        "theme-skills.md",
+        "signal-reporting.md",
+        "signal-retired.md",
+        "framework-ppn-002.md",
+        "check-B1.md",
+    ]
+    assert all(f"({name})" in pages["index.md"] for name in pages if name != "index.md")
+    assert pages["theme-skills.md"].startswith("# Apprenticeships and skills\n\nLearning at work.\n")
+    assert "## Apprenticeships asked for under the contract" in pages["theme-skills.md"]
+    assert all(page.endswith("\n") and not page.endswith("\n\n") for page in pages.values())
+
+
+@pytest.mark.parametrize(("clause", "words"), [
+    (Clause(phrase="recruit*"), "“recruit*”"),
+    (Clause(phrase="TOMs", exact=True), "exactly “TOMs”"),
+    (Clause(number="percent"), "a percentage"),
+    (Clause(any_of=(Clause(phrase="a"), Clause(phrase="b"))), "“a” or “b”"),
+    (Clause(all_of=(Clause(any_of=(Clause(phrase="a"), Clause(phrase="b"))), Clause(phrase="c")), within="row"),
+     "(“a” or “b”) and “c”, in one row"),
+])  # fmt: skip
+def test_a_condition_in_words(clause: Clause, words: str) -> None:
+    """Every kind of condition can be read aloud."""
+    assert in_words(clause) == words
+
+
+def test_a_new_rule_is_begun_from_a_sentence(base: Path, local: Path) -> None:
+    """The text is a file of a local pack as it stands: without fault, and with the sentence as its example."""
+    sentence = 'The Supplier shall not only "mentor" school leavers: it shall train them.'
+    text = rulebook.start(sentence, "skills.mentoring", rulebook.load([base], DAY))
+    (local / "themes").mkdir()
+    (local / "themes" / "skills.yaml").write_text(text, encoding="utf-8")
+    rules = rulebook.load([base, local], DAY, drafts=True)
+    made = next(rule for rule in rules.rules if rule.id == "skills.mentoring")
+    assert made.match[0].text == sentence
+    assert made.find.any_of[0].within == "12 words"
+    assert "mentor*" in [part.phrase for part in made.find.any_of[0].all_of]
+    assert (made.status, made.theme, made.title) == ("draft", "skills", "Mentoring")
+
+
+def test_a_new_rule_leaves_out_words_that_say_who_must(small: Rulebook) -> None:
+    """Words that any duty has, such as those of modifiers, are no words to look for."""
+    text = rulebook.start("We never leave mentors alone.", "skills.mentors", small)
+    assert '{all_of: ["leav*", "mentor*", "alon*"], within: 12 words}' in text
+
+
+@pytest.mark.parametrize(("name", "sentence", "said"), [
+    ("mentoring", "A sentence.", "cannot be the id"),
+    ("skills.Mentoring scheme", "A sentence.", "cannot be the id"),
+    ("skills.apprenticeships", "A sentence.", "already a rule"),
+    ("skills.numbers", "1 2 3", "no words to look for"),
+])  # fmt: skip
+def test_a_new_rule_that_cannot_be_is_told_in_one_line(small: Rulebook, name: str, sentence: str, said: str) -> None:
+    """A wrong id, a taken id and a sentence without words are refused."""
+    with pytest.raises(CheckerError, match=said):
+        rulebook.start(sentence, name, small)
