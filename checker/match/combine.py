@@ -96,13 +96,14 @@ def matches(clause: Clause, hits: Mapping[str, Sequence[Hit]], *, in_order: bool
     if clause.any_of:
         return [match for part in clause.any_of for match in matches(part, hits, in_order=in_order)]
     parts = []
+    ordered = in_order or clause.in_order
     # Words come before numbers, so that a match in a table row stands where its words do.
-    for part in sorted(clause.all_of, key=numbers_alone):
+    for part in clause.all_of if clause.in_order else sorted(clause.all_of, key=numbers_alone):
         found = matches(part, hits, in_order=in_order)
         if not found:
             return []
         parts.append(found)
-    return _together(parts, clause.within, in_order)
+    return _together(parts, clause.within, ordered)
 
 
 def _together(parts: Sequence[list[Match]], within: str, in_order: bool) -> list[Match]:

@@ -23,6 +23,8 @@ class Clause:
     any_of: tuple[Clause, ...] = ()
     all_of: tuple[Clause, ...] = ()
     within: str = "sentence"
+    in_order: bool = False
+    """The parts of `all_of` must stand in the order in which they are written (`sequence:` in YAML)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Rule:
     """Section roles where it counts; empty for everywhere."""
     roles_not: tuple[str, ...] = ()
     scope: str = "social-value"
-    """"social-value": counts only where social value is what the text is about; "any": everywhere."""
+    """Where it counts. "social-value": only where social value is what the text is about; "section": where its section
+    names social value, no more than a page away; "any": everywhere."""
     ignore_when: tuple[str, ...] = ()
     """Modifiers that drop the finding: negated, historical."""
     strength: str = "from-sentence"

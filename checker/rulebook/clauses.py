@@ -44,6 +44,7 @@ class ClauseEntry(Entry):
     number: Number | None = None
     any_of: list[ClauseEntry] | None = None
     all_of: list[ClauseEntry] | None = None
+    sequence: list[ClauseEntry] | None = None
     within: Within | None = None
 
     SHORT: ClassVar[str] = "phrase"
@@ -55,9 +56,9 @@ class ClauseEntry(Entry):
         if len(kinds) != 1:
             found = f"here stand {' and '.join(kinds)}" if kinds else "here stands none"
             raise wrong(f"A condition has exactly one of {', '.join(choice)}; {found}.")
-        if self.within is not None and self.all_of is None:
-            raise wrong("`within:` goes with `all_of:` only.")
-        for name in ("any_of", "all_of"):
+        if self.within is not None and self.all_of is None and self.sequence is None:
+            raise wrong("`within:` goes with `all_of:` and `sequence:` only.")
+        for name in ("any_of", "all_of", "sequence"):
             if getattr(self, name) == []:
                 raise wrong(f"`{name}:` holds nothing.")
         return self
@@ -87,8 +88,8 @@ class Lists:
             return Clause(number=str(entry.number))
         if entry.any_of is not None:
             return Clause(any_of=self.clauses(entry.any_of, faults))
-        parts = tuple(self.clause(part, faults) for part in entry.all_of or ())
-        return Clause(all_of=parts, within=str(entry.within or "sentence"))
+        parts = tuple(self.clause(part, faults) for part in entry.all_of or entry.sequence or ())
+        return Clause(all_of=parts, within=str(entry.within or "sentence"), in_order=entry.sequence is not None)
 
     def clauses(self, entries: Iterable[ClauseEntry], faults: list[RuleFault]) -> tuple[Clause, ...]:
         """Alternatives ready for use: a `<list>` among them gives each of its words."""

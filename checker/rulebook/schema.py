@@ -104,7 +104,7 @@ class RuleEntry(Entry):
     """V: verified in a named source. V2: secondary source only. M: practice knowledge."""
     refs: list[RefEntry] = no_list()
     """The frameworks that it leans on."""
-    scope: Annotated[Text, one_of("social-value", "any")] = Text("social-value")
+    scope: Annotated[Text, one_of("social-value", "section", "any")] = Text("social-value")
     """social-value: counts only where social value is what the text is about. any: everywhere."""
     find: ClauseEntry
     """What must stand in the text."""

@@ -1,0 +1,5 @@
+"""Turns the files of a tender pack into documents: text in reading order, and where every letter stands."""
+
+from checker.read.pack import read_pack, read_text
+
+__all__ = ["read_pack", "read_text"]

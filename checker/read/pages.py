@@ -1,0 +1,114 @@
+"""One page of a PDF turned into strips of text and tables; the page's letters are let go at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from checker.read.glyphs import UNKNOWN, Frame, Glyph, glyphs_by_turn
+from checker.read.grids import Grid, make_grid
+from checker.read.ruling import Box4, Drawing, Lattice, drawing, lattices
+from checker.read.strikes import mark_struck
+from checker.read.strips import Strip, set_in_strips
+
+
+@dataclass(frozen=True, slots=True)
+class PageDraft:
+    """What one page holds, before anything is known of the other pages.
+
+    `frame` tells how the page was turned for reading; `boxes` are drawn frames that are no tables
+    (text in different frames never runs on); `picture` is the share of the page that pictures cover.
+    """
+
+    number: int
+    frame: Frame
+    strips: tuple[Strip, ...] = ()
+    aside: tuple[Strip, ...] = ()
+    """Text that runs in another direction than the page."""
+    grids: tuple[Grid, ...] = ()
+    boxes: tuple[Box4, ...] = ()
+    picture: float = 0.0
+    note: str = ""
+
+
+NO_TEXT = "a picture with no text"
+NO_LETTERS = "its letters cannot be told (the font has no table of letters)"
+
+
+def read_page(page: Any, number: int) -> PageDraft:
+    """Everything that counts on a pdfplumber page; the page can be closed afterwards."""
+    left, top = page.bbox[:2]
+    width, height = float(page.width), float(page.height)
+    by_turn = glyphs_by_turn(page.chars, width, height, left, top)
+    turn = max(by_turn, key=lambda t: (len(by_turn[t]), -t), default=0)
+    frame = Frame(turn, width, height)
+    drawn = drawing(page.lines, page.rects, frame, left, top)
+    picture = _picture_share(page, width, height)
+    unknown = sum(glyph.text == UNKNOWN for glyphs in by_turn.values() for glyph in glyphs)
+    letters = sum(bool(glyph.text) for glyphs in by_turn.values() for glyph in glyphs)
+    if not letters:
+        drawn_over = picture > 0.02 or len(page.curves) > 20
+        return PageDraft(number, frame, note=NO_TEXT if drawn_over else "")
+    if unknown > 0.5 * letters:
+        return PageDraft(number, frame, note=NO_LETTERS)
+    return _draft(number, frame, by_turn, drawn, picture)
+
+
+def _draft(number: int, frame: Frame, by_turn: dict[int, list[Glyph]], drawn: Drawing, picture: float) -> PageDraft:
+    found = lattices(drawn.edges)
+    bars = [(e.start, e.end, e.at) for e in drawn.edges if e.level and e.thick < 2]
+    grids: list[Grid] = []
+    boxes: list[Box4] = []
+    taken: dict[int, list[Glyph]] = {turn: list(glyphs) for turn, glyphs in by_turn.items()}
+    # The smallest grid first, so that a table inside a cell of another keeps its own text.
+    for lattice in sorted(found, key=lambda one: one.area):
+        inside, left = _sorted_into_cells(lattice, taken, frame)
+        text = {}
+        for n, glyphs in inside.items():
+            strips = [s for turn, some in glyphs.items() for s in set_in_strips(some, number, turn)]
+            text[n] = mark_struck(sorted(strips, key=lambda s: s.turn != frame.turn), bars)
+        grid = make_grid(number, lattice, text, drawn.shades)
+        if grid is None:
+            boxes += [cell.box for cell in lattice.cells]
+        else:
+            grids.append(grid)
+            taken = left
+    level = mark_struck(set_in_strips(taken.pop(frame.turn, []), number, frame.turn), bars)
+    aside = tuple(strip for turn in sorted(taken) for strip in set_in_strips(taken[turn], number, turn))
+    grids.sort(key=lambda grid: (grid.top, grid.x0))
+    return PageDraft(number, frame, tuple(level), aside, tuple(grids), tuple(boxes), picture)
+
+
+def _sorted_into_cells(
+    lattice: Lattice, by_turn: dict[int, list[Glyph]], frame: Frame
+) -> tuple[dict[int, dict[int, list[Glyph]]], dict[int, list[Glyph]]]:
+    """The letters of each cell, and those that lie in none."""
+    inside: dict[int, dict[int, list[Glyph]]] = {}
+    outside: dict[int, list[Glyph]] = {}
+    x0, x1, y0, y1 = lattice.xs[0] - 1, lattice.xs[-1] + 1, lattice.ys[0] - 1, lattice.ys[-1] + 1
+    for turn, glyphs in by_turn.items():
+        own = _turned(frame, turn)
+        for glyph in glyphs:
+            x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+            if turn != frame.turn:
+                x, y = frame.into(*own.back(x, y, x, y))[:2]
+            cell = lattice.cell_at(x, y) if x0 <= x <= x1 and y0 <= y <= y1 else None
+            if cell is None:
+                outside.setdefault(turn, []).append(glyph)
+            else:
+                inside.setdefault(cell, {}).setdefault(turn, []).append(glyph)
+    return inside, outside
+
+
+def _turned(frame: Frame, turn: int) -> Frame:
+    """The same page turned another way."""
+    return frame._replace(turn=turn)
+
+
+def _picture_share(page: Any, width: float, height: float) -> float:
+    area = 0.0
+    for image in page.images:
+        wide = min(image["x1"] - page.bbox[0], width) - max(image["x0"] - page.bbox[0], 0)
+        tall = min(image["bottom"] - page.bbox[1], height) - max(image["top"] - page.bbox[1], 0)
+        area += max(wide, 0) * max(tall, 0)
+    return area / (width * height) if width * height else 0.0

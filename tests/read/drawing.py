@@ -1,0 +1,59 @@
+"""Draws PDF pages for the tests, and looks up what was read from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from checker.model import Block, Document
+
+Draw = Callable[[Canvas], object]
+WIDTH, HEIGHT = A4
+
+
+def draw(path: Path, *pages: Draw, size: tuple[float, float] = A4) -> Path:
+    """A PDF with one drawing function for each page."""
+    canvas = Canvas(str(path), pagesize=size, invariant=1)
+    for page in pages:
+        page(canvas)
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def write(
+    canvas: Canvas, x: float, y: float, *lines: str, size: float = 11, bold: bool = False, step: float = 1.2
+) -> float:
+    """Lines of text from a point down (points from the bottom left); gives the place of the next line."""
+    canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
+    for line in lines:
+        canvas.drawString(x, y, line)
+        y -= step * size
+    return y
+
+
+def grid(canvas: Canvas, xs: list[float], ys: list[float], cells: list[list[str]], bold_rows: int = 1) -> None:
+    """A ruled table: `ys` from the top down, one string a cell, \\n for a second line."""
+    canvas.grid(xs, ys)
+    for r, row in enumerate(cells):
+        for c, text in enumerate(row):
+            write(canvas, xs[c] + 4, ys[r] - 12, *text.split("\n"), size=9, bold=r < bold_rows)
+
+
+def texts(document: Document, *, furniture: bool = False) -> list[str]:
+    """The texts of the blocks that count (or of the page furniture)."""
+    return [block.text for block in document.blocks if bool(block.furniture) is furniture]
+
+
+def block(document: Document, start: str) -> Block:
+    """The first block that begins with these words."""
+    return next(one for one in document.blocks if one.text.startswith(start))
+
+
+def rows(document: Document, number: int = 0) -> list[list[str]]:
+    """The words of a table, row by row; a merged cell is repeated."""
+    table = document.tables[number]
+    return [[document.by_id[cell].text if cell else "" for cell in row] for row in table.rows]
