@@ -1,0 +1,172 @@
+"""What a provider needs before deciding to bid: dates, questions, what to ask, what to promise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.report import labels
+from checker.report.fixes_view import problem
+from checker.report.phrasing import amount, listed, many, moment, number
+from checker.report.places import Data, Item, Links, Places
+
+_ALWAYS = ("clarification", "submission", "start")
+_BINDING = ("required", "expected")
+_PROMISES = ("contract", "reporting", "theme")
+MOST_COMMITMENTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date of the procurement, or that it was not found."""
+
+    kind: str
+    label: str
+    value: str
+    found: bool
+    links: Links
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question the bidder must answer: what it is worth, how long it may be, what is unclear."""
+
+    number: str
+    text: str
+    weight: str
+    length: str
+    unclear: str
+    links: Links
+
+
+@dataclass(frozen=True, slots=True)
+class Clarification:
+    """A question to send to the buyer, in neutral words."""
+
+    check: str
+    about: str
+    text: str
+    links: Links
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """Something the winner would have to do, in the tender's own words."""
+
+    strength: str
+    words: str
+    themes: str
+    links: Links
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The bid brief."""
+
+    dates: tuple[DateView, ...]
+    questions: tuple[Asked, ...]
+    clarifications: tuple[Clarification, ...]
+    commitments: tuple[Commitment, ...]
+    must_keep: int
+    """How many commitments are binding."""
+    left_out: int
+    """How many commitments the list leaves out."""
+
+
+def brief(result: Data, places: Places) -> Brief:
+    """The bid brief of a result."""
+    binding = _binding(places)
+    return Brief(
+        dates=_dates(result["dates"], places),
+        questions=tuple(_asked(question, result, places) for question in result["questions"]),
+        clarifications=_clarifications(result, places),
+        commitments=tuple(_commitment(item, result["themes"], places) for item in binding[:MOST_COMMITMENTS]),
+        must_keep=sum(_strength(item) == "required" for item in binding),
+        left_out=max(0, len(binding) - MOST_COMMITMENTS),
+    )
+
+
+def _dates(dates: Sequence[Data], places: Places) -> tuple[DateView, ...]:
+    shown = []
+    for kind, label in labels.DATES.items():
+        found = [date for date in dates if date["kind"] == kind]
+        shown += [
+            DateView(kind, label, moment(date["value"]), True, places.links(date["evidence"], 3)) for date in found
+        ]
+        if not found and kind in _ALWAYS:
+            shown.append(DateView(kind, label, "Not found in the files given", False, Links()))
+    return tuple(shown)
+
+
+def _asked(question: Data, result: Data, places: Places) -> Asked:
+    weight = question["weight"]
+    limits = lengths(question["limits"]) or lengths(
+        [{"value": words, "unit": "words"} for words in result["social_value"]["question"]["word_limits"]]
+    )
+    unclear = []
+    if weight is None or weight["stated"] is None:
+        unclear.append("No weight of its own was found.")
+    if not limits:
+        unclear.append("No limit on length was found.")
+    clash = next((c for c in result["checks"] if c["id"] == "C3" and c["result"] == "conflict"), None)
+    if clash:
+        unclear.append(f"{problem(clash)}.")
+    return Asked(
+        number=question["number"] or "No number",
+        text=question["text"],
+        weight="Not given" if weight is None else amount(weight["stated"], weight["unit"]),
+        length=limits or "Not given",
+        unclear=" ".join(unclear),
+        links=places.links(question["evidence"], 3),
+    )
+
+
+def lengths(limits: Sequence[Data]) -> str:
+    """Limits on length in words: "500 or 750 words"."""
+    units = dict.fromkeys(limit["unit"] for limit in limits)
+    parts = []
+    for unit in units:
+        values = sorted({limit["value"] for limit in limits if limit["unit"] == unit})
+        parts.append(f"{listed([number(value) for value in values], 'or')} {unit}")
+    return listed(parts, "or")
+
+
+def _clarifications(result: Data, places: Places) -> tuple[Clarification, ...]:
+    verdict = result["verdict"]["provider"]
+    order = [*verdict["must"], *verdict["should"], *verdict["could"], *(c["id"] for c in result["checks"])]
+    by_id = {check["id"]: check for check in result["checks"]}
+    asked = [by_id[check] for check in dict.fromkeys(order) if by_id[check]["clarification_question"]]
+    return tuple(
+        Clarification(c["id"], problem(c), c["clarification_question"], places.links(c["evidence"], 5)) for c in asked
+    )
+
+
+def _binding(places: Places) -> list[Item]:
+    """Sentences that put a duty on the winner, the binding ones first, then in reading order.
+
+    What a question asks ("you must describe") is a duty on the answer and not on the contract.
+    """
+    items = [item for item in places.items if item.counted and _strength(item) and item.first["role"] != "question"]
+    return sorted(items, key=lambda item: _BINDING.index(_strength(item)))
+
+
+def _strength(item: Item) -> str:
+    strengths = [f["strength"] for f in item.findings if f["kind"] in _PROMISES and f["strength"] in _BINDING]
+    return min(strengths, key=_BINDING.index, default="")
+
+
+def _commitment(item: Item, themes: dict[str, str], places: Places) -> Commitment:
+    named = dict.fromkeys(themes[f["theme"]] for f in item.findings if f["theme"] in themes)
+    return Commitment(
+        strength=labels.STRENGTHS[_strength(item)],
+        words=item.first["sentence"],
+        themes=", ".join(named) or "Social value as a whole",
+        links=places.links([item.first["id"]]),
+    )
+
+
+def ask_by(brief: Brief) -> str:
+    """The provider's first step: how many questions to send, and by when."""
+    asked = many(len(brief.clarifications), "clarification question")
+    closing = next(date for date in brief.dates if date.kind == "clarification")
+    return f"Send your {asked} {f'by {closing.value}' if closing.found else 'early: no closing date was found'}"

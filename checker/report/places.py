@@ -1,0 +1,135 @@
+"""Where the findings stand: one item for each sentence of the tender, and short links to it ("Spec p 15")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Data = dict[str, Any]
+MOST_IN_A_CELL = 12
+"""How many sentences of one cell of the matrix are sure to be shown as evidence."""
+_LONGEST_NUMBER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link inside the report: the id it goes to, and its words."""
+
+    to: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Links to evidence, and how many more places there are that the list leaves out."""
+
+    items: tuple[Link, ...] = ()
+    count: int = 0
+    """The number of sentences, linked or not."""
+    more: int = 0
+    """The number of sentences (or pages) without a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One sentence (or table row) of a tender, with all findings that stand in it."""
+
+    findings: tuple[Data, ...]
+
+    @property
+    def first(self) -> Data:
+        """The finding that stands first in it."""
+        return self.findings[0]
+
+    @property
+    def counted(self) -> bool:
+        """Whether any of its findings counts."""
+        return any(not finding["dropped_because"] for finding in self.findings)
+
+
+class Places:
+    """The sentences of a tender pack that hold findings, and a note of which of them the report links to."""
+
+    def __init__(self, result: Data) -> None:
+        self.short = {file["name"]: file["short"] for file in result["files"]}
+        grouped: dict[tuple[Any, ...], list[Data]] = {}
+        for finding in result["findings"]:
+            key = (finding["file"], finding["page"], finding["block"], finding["sentence"])
+            # What counts and what does not are told apart, so that one item never says both.
+            grouped.setdefault((*key, bool(finding["dropped_because"])), []).append(finding)
+        self.items = tuple(Item(tuple(group)) for group in grouped.values())
+        self._item_of = {finding["id"]: item for item in self.items for finding in item.findings}
+        self._rank = {item.first["id"]: rank for rank, item in enumerate(self.items)}
+        self._linked: set[str] = set()
+
+    def links(self, ids: Iterable[str], limit: int = 8) -> Links:
+        """Links to the places of some findings, one for each sentence, no two with the same words.
+
+        The first `limit` sentences are linked, in reading order. Raises KeyError for an id that no finding
+        has: the report never links to nothing.
+        """
+        items = self._sentences(ids)
+        shown = sorted(items[:limit], key=self._order)
+        self._linked.update(item.first["id"] for item in shown)
+        texts = self._texts(shown)
+        return Links(tuple(map(_link, shown, texts)), len(items), len(items) - len(shown))
+
+    def pages(self, ids: Iterable[str], limit: int = 4) -> Links:
+        """Links to the pages of some findings: one for each page, to the first sentence on it."""
+        every = self._sentences(ids)
+        items = sorted(every[:MOST_IN_A_CELL], key=self._order)
+        self._linked.update(item.first["id"] for item in items)
+        firsts: dict[str, Item] = {}
+        for item in items:
+            firsts.setdefault(self.page(item.first), item)
+        shown = list(firsts.items())[:limit]
+        pages = {self.page(item.first) for item in every}
+        return Links(tuple(_link(item, page) for page, item in shown), len(every), len(pages) - len(shown))
+
+    def linked(self) -> tuple[Item, ...]:
+        """The sentences that the report has linked to so far, in reading order."""
+        return tuple(item for item in self.items if item.first["id"] in self._linked)
+
+    def page(self, finding: Data) -> str:
+        """Where a finding stands, in short, with spaces that do not break: "Spec p 15"."""
+        return f"{self.short.get(finding['file'], finding['file'])}\xa0p\xa0{finding['page']}"
+
+    def _order(self, item: Item) -> int:
+        return self._rank[item.first["id"]]
+
+    def _sentences(self, ids: Iterable[str]) -> list[Item]:
+        firsts: dict[str, Item] = {}
+        for finding_id in ids:
+            item = self._item_of[finding_id]
+            firsts.setdefault(item.first["id"], item)
+        return list(firsts.values())
+
+    def _texts(self, items: Sequence[Item]) -> list[str]:
+        """Page references; where two quotes share a page, with the section, or else with the id."""
+        by_page: dict[str, list[Item]] = {}
+        for item in items:
+            by_page.setdefault(self.page(item.first), []).append(item)
+        return [_told_apart(item, page, by_page[page]) for item in items for page in [self.page(item.first)]]
+
+
+def _link(item: Item, text: str) -> Link:
+    return Link(item.first["id"], text)
+
+
+def _told_apart(item: Item, page: str, together: Sequence[Item]) -> str:
+    if len(together) == 1:
+        return page
+    sections = [number_of(other.first["section"]) for other in together]
+    own = number_of(item.first["section"])
+    clear = all(sections) and len(set(sections)) == len(sections)
+    return f"{page} ({own if clear else item.first['id']})"
+
+
+def number_of(section: str) -> str:
+    """The number of a section: "4.2 Award criteria" gives "4.2", "Question SV1: jobs" gives "SV1"; else nothing."""
+    for word in section.split()[:2]:
+        bare = word.strip(".:;,()")
+        if any(letter.isdigit() for letter in bare) and len(bare) <= _LONGEST_NUMBER:
+            return f"section {bare}" if bare.isdigit() else bare
+    return ""

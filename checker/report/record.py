@@ -1,0 +1,106 @@
+"""The scorecard as plain data (JSON format 1): all that the report, the CSV and other programs read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.model import Detected, Finding, Scorecard
+from checker.report import record_checks, record_weights
+from checker.report.record_files import files, stem
+from checker.report.visible import whole
+
+FORMAT = 1
+
+
+def to_dict(scorecard: Scorecard) -> dict[str, Any]:
+    """The scorecard as JSON format 1: the same pack, rules and day always give the same data.
+
+    Every id under an `evidence` key is the id of one of the `findings`. Pages count from 1; boxes are in
+    points from the top left corner of the page; weights are in percent unless `unit` says marks.
+    """
+    context = scorecard.context
+    titles = {theme.id: theme.title for theme in scorecard.rules.themes}
+    data = {
+        "format": FORMAT,
+        "tool": _tool(scorecard),
+        "title": context.title or _fallback_title(scorecard),
+        "buyer": context.buyer,
+        "reference": context.reference,
+        "checked_on": scorecard.as_of.isoformat(),
+        "files": files(scorecard.documents),
+        "context": {
+            "buyer_type": _detected(context.buyer_type),
+            "jurisdiction": _detected(context.jurisdiction),
+            "commenced": _detected(context.commenced),
+            "value_gbp": _detected(context.value_gbp),
+            "regime": _detected(context.regime),
+        },
+        "verdict": record_checks.verdicts(scorecard.verdicts),
+        "score": record_checks.score(scorecard.checks),
+        "social_value": record_weights.social_value(scorecard),
+        "weights": record_weights.tree(scorecard.weighing.tree, scorecard.weighing.sums),
+        "sums": record_weights.additions(scorecard.weighing.sums),
+        "questions": record_weights.questions(scorecard.weighing.questions),
+        "frameworks": record_checks.frameworks(scorecard),
+        "law": record_checks.law(scorecard),
+        "priorities": record_checks.priorities(scorecard.priorities, titles),
+        "checks": record_checks.checks(scorecard.checks),
+        "dates": [{"kind": date.kind, "value": date.value, "evidence": list(date.evidence)} for date in context.dates],
+        "themes": titles,
+        "findings": [_finding(finding) for finding in scorecard.findings],
+    }
+    checked: dict[str, Any] = whole(data)
+    return checked
+
+
+def _tool(scorecard: Scorecard) -> dict[str, Any]:
+    packs = [
+        {
+            "id": pack.id,
+            "version": pack.version,
+            "title": pack.title,
+            "reviewed_on": pack.reviewed_on.isoformat() if pack.reviewed_on else None,
+        }
+        for pack in scorecard.rules.packs
+    ]
+    return {"name": "svcheck", "version": scorecard.version, "rule_packs": packs}
+
+
+def _fallback_title(scorecard: Scorecard) -> str:
+    titles = [document.title for document in scorecard.documents if document.title]
+    names = [stem(document.name).replace("_", " ") for document in scorecard.documents]
+    return next(iter([*titles, *names]), "Tender pack")
+
+
+def _detected(fact: Detected) -> dict[str, Any]:
+    return {"value": fact.value, "confidence": fact.confidence, "evidence": list(fact.evidence)}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    at = finding.start - finding.sentence_start
+    held = finding.sentence[at : at + len(finding.quote)] == finding.quote if at >= 0 else False
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "rule_version": finding.rule_version,
+        "theme": finding.theme or None,
+        "kind": finding.kind,
+        "signal": finding.signal,
+        "file": finding.file,
+        "page": finding.page,
+        "boxes": [[box.x0, box.top, box.x1, box.bottom] for box in finding.boxes],
+        "box_pages": [box.page for box in finding.boxes],
+        "quote": finding.quote,
+        "sentence": finding.sentence,
+        "at": at if held else None,
+        "block": finding.block,
+        "section": finding.section,
+        "role": str(finding.role) or "other",
+        "strength": finding.strength,
+        "columns": list(finding.columns),
+        "numbers": [
+            {"value": record_weights.plain(number.value), "unit": number.unit, "text": number.text}
+            for number in finding.numbers
+        ],
+        "dropped_because": finding.dropped_because or None,
+    }
