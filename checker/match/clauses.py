@@ -45,13 +45,12 @@ def _under(blocks: Sequence[Block], named: Mapping[str, int]) -> Iterator[str]:
             continue
         following: list[str] = []
         for other in blocks[place + 1 : place + 2 + _REACH]:
-            if other.section != block.section:
-                break
             if (here := _number(other)) and other.kind is not BlockKind.BULLET:
                 if here == (*number[:-1], number[-1] + 1):
                     yield from following
                 break
-            following.append(other.id)
+            if other.section == block.section:
+                following.append(other.id)
 
 
 def _number(block: Block) -> tuple[int, ...]:

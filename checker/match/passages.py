@@ -15,6 +15,7 @@ from checker.wording import find_numbers
 
 NUMBER_TERMS = ("#any", "#percent", "#money", "#count")
 _UNITS = {"percent": "#percent", "money": "#money", "count": "#count"}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLAUSE_NUMBER = re.compile(r"\d+(?:\.\d+)+\.?(?=\s)|\d+[.)](?=\s)")
 
 
@@ -59,7 +60,8 @@ class Passage:
             first, last = self.words.between(number.start, number.end)
             hit = Hit(self.block.id, number.start, number.end, first, last, self.sentence_at(number.start))
             found["#any"].append(hit)
-            found[_UNITS[number.unit]].append(hit)
+            if not _YEAR.fullmatch(number.text):
+                found[_UNITS[number.unit]].append(hit)
         self.hits.update({name: tuple(hits) for name, hits in found.items()})
 
     def sentence_at(self, offset: int) -> int:

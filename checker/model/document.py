@@ -128,9 +128,7 @@ class Block:
 
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         """One rectangle for each printed line that holds a part of text[start:end]."""
-        return tuple(
-            line.box(start, end) for line in self.lines if line.start < end and start < line.end
-        )
+        return tuple(line.box(start, end) for line in self.lines if line.start < end and start < line.end)
 
     def page_at(self, offset: int) -> int:
         """The page on which the letter at `offset` stands, from 1."""

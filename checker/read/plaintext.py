@@ -193,10 +193,13 @@ def _headings(flow: Sequence[Element], marks: dict[int, int], titles: TitleCues,
     for n, item in enumerate(flow):
         if not isinstance(item, Draft) or item.furniture or len(item.rows) != 1 or n in found:
             continue
+        before = flow[n - 1] if n else None
         after = flow[n + 1] if n + 1 < len(flow) else None
         depth = marks.get(int(item.first.line.top))
         if depth is not None:
             found[n] = replace(make_heading(item, division_words), depth=depth, bold=True)
+        elif isinstance(before, Draft) and before.text.endswith(":"):
+            continue  # the first item of a list without signs
         elif _alone(item, after) or (_short(item) and after is not None and titles.role(item.text)):
             found[n] = make_heading(item, division_words)
     return dict(sorted(found.items()))
@@ -208,10 +211,16 @@ def _short(draft: Draft) -> bool:
     return known and len(text.split()) <= 8 and text[0].isupper() and ":" not in text and text[-1].isalnum()
 
 
+def _goes_below(after: Element) -> bool:
+    """Whether what follows is longer than a title: a table, a list, its introduction or a paragraph."""
+    if not isinstance(after, Draft) or after.first.label is not None:
+        return True
+    return len(after.text.split()) > 8 or after.text.endswith(":")
+
+
 def _alone(draft: Draft, after: Element | None) -> bool:
     """Whether a short line stands between blank lines above a longer text, a list or a table."""
     if not _short(draft) or after is None or not any(c.islower() for c in draft.text):
         return False
     below = after.first.line.top if isinstance(after, Draft) else after.grids[0].top
-    longer = not isinstance(after, Draft) or len(after.text.split()) > 8 or after.first.label is not None
-    return longer and below - draft.last.line.top > 1.5
+    return _goes_below(after) and below - draft.last.line.top > 1.5

@@ -78,6 +78,14 @@ class Case:
         named = {_sentence(finding) for finding in self.themes}
         return tuple(finding for finding in self.live if finding.kind in _ASKS and _sentence(finding) not in named)
 
+    def is_explained(self, finding: Finding) -> bool:
+        """Whether the sentence of a finding explains to bidders, as an example of an answer does."""
+        return _sentence(finding) in self._explaining
+
+    @cached_property
+    def _explaining(self) -> frozenset[tuple[str, str, int]]:
+        return frozenset(_sentence(finding) for finding in self.signal("guidance"))
+
     @cached_property
     def measures(self) -> dict[str, list[Finding]]:
         """The numbers, targets and KPIs that count, by their block."""

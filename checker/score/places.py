@@ -41,13 +41,15 @@ class Places:
         return weight.evidence, words if alone else f"Shares {words}"
 
     def _is_inside(self, finding: Finding) -> bool:
-        return finding.block in self._blocks or finding.role == Role.QUESTION
+        return finding.block in self._blocks or (finding.role == Role.QUESTION and "asked" in finding.columns)
 
     def _is_asked_for_marks(self, finding: Finding) -> bool:
         """Whether a theme is asked for among the award criteria, or in the section of a question."""
         if finding.role not in _SCORING:
             return False
-        return "asked" in finding.columns or (finding.file, finding.section) in self._sections
+        if "asked" in finding.columns:
+            return True
+        return (finding.file, finding.section) in self._sections and not self._case.is_explained(finding)
 
     def _themes_at(self, weight: Weight) -> set[str]:
         """The themes that stand where a weight is given."""

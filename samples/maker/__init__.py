@@ -1,0 +1,1 @@
+"""Makes the sample tender packs from their text sources."""
