@@ -21,7 +21,8 @@ _ELSEWHERE = (FileRole.SELECTION, FileRole.PRICING, FileRole.NOTICE, FileRole.GU
 def matrix(case: Case, status: Status) -> tuple[Priority, ...]:
     """The rows of the matrix, worst break first.
 
-    A theme has a row when a finding that counts stands in at least one column. Where there is no such
+    A theme has a row when a finding that counts stands in a column of the chain; a theme that is only an
+    example in the guidance is no priority. Where there is no such
     theme but social value is mentioned, one row with an empty theme stands for social value as a whole.
     Such a row, with nothing in its columns, also follows the themes when social value as a whole is asked
     for more strongly than any of them.
@@ -41,7 +42,7 @@ def _row(case: Case, status: Status, places: Places, theme: str) -> Priority | N
     columns["asked"] = [finding for finding in own if "asked" in finding.columns or finding.id in places.scored]
     columns["measured"] = [finding for finding in own if case.is_measured(finding)]
     columns["stated"] = [finding for finding in columns["stated"] if finding.id not in places.inside]
-    if not any(columns.values()):
+    if not any(columns[column] for column in _CHAIN):
         return None
     evidence = {column: ids_of(findings) for column, findings in columns.items()}
     label = ""
