@@ -68,12 +68,12 @@ def _dated(value: str, *, weekday: bool) -> str:
     return f"{clock.strip()} on {words}" if clock.strip() else words
 
 
-def pounds(value: str) -> str:
+def pounds(value: str | float) -> str:
     """A contract value: £12,400,000; text that is no number comes back as it is."""
     try:
         return f"£{number(float(value))}"
     except (ValueError, OverflowError):
-        return value
+        return str(value)
 
 
 def page_list(pages: Iterable[int]) -> str:

@@ -32,7 +32,7 @@ def to_dict(scorecard: Scorecard) -> dict[str, Any]:
             "buyer_type": _detected(context.buyer_type),
             "jurisdiction": _detected(context.jurisdiction),
             "commenced": _detected(context.commenced),
-            "value_gbp": _detected(context.value_gbp),
+            "value_gbp": _detected(context.value_gbp) | {"value": _pounds(context.value_gbp.value)},
             "regime": _detected(context.regime),
         },
         "verdict": record_checks.verdicts(scorecard.verdicts),
@@ -74,6 +74,15 @@ def _fallback_title(scorecard: Scorecard) -> str:
 
 def _detected(fact: Detected) -> dict[str, Any]:
     return {"value": fact.value, "confidence": fact.confidence, "evidence": list(fact.evidence)}
+
+
+def _pounds(value: str | None) -> float | int | None:
+    """A contract value as a number of pounds; None for none, or for words that are no number."""
+    try:
+        amount = float(value) if value else None
+    except ValueError:
+        return None
+    return int(amount) if amount is not None and amount.is_integer() else amount
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
