@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import math
 import os
 import sys
 from pathlib import Path
@@ -53,6 +55,9 @@ def main() -> None:
 
     Everything is read on this computer; nothing is sent anywhere.
     """
+    # A tender may hold letters that a terminal cannot show ("dŵr" on an English Windows).
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 @main.command()
@@ -84,6 +89,9 @@ def check(paths: tuple[Path, ...], html: Path | None, json: Path | None, csv: Pa
     piped = STDOUT in outputs.values()
     if html is None and not piped:
         outputs["html"] = Path(f"{_name(paths)}-scorecard.html")
+    places = [path if path == STDOUT else path.resolve() for path in outputs.values() if path]
+    if len(set(places)) < len(places):
+        raise click.UsageError("Two results cannot go to the same place; name a file for each.")
     writing.refuse_inputs([p for p in outputs.values() if p and p != STDOUT], paths)
     rules = rulebook.load(folders, as_of=day)
     with Bar(sys.stderr) as bar:
@@ -100,7 +108,7 @@ def check(paths: tuple[Path, ...], html: Path | None, json: Path | None, csv: Pa
         if file["note"]:
             click.echo(f"svcheck: {file['name']} could not be read: {file['note']}.", err=True)
     if piped:
-        click.echo(wanted[STDOUT], nl=False)
+        click.echo(wanted[STDOUT].encode(), nl=False)
     else:
         click.echo(report.to_text(result))
         for path in wanted:
@@ -213,6 +221,8 @@ def _given(facts: dict[str, Any]) -> dict[str, str]:
     if "commenced" in given:
         given["commenced"] = given["commenced"].date().isoformat()
     if "value_gbp" in given:
+        if not math.isfinite(given["value_gbp"]):
+            raise click.UsageError("--value is a sum in pounds, such as 250000.")
         given["value_gbp"] = f"{given['value_gbp']:.0f}"
     return given
 

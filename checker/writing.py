@@ -13,14 +13,18 @@ from checker.errors import CannotWrite
 def write(texts: Mapping[Path, str]) -> None:
     """Writes every text to its file; when one cannot be written, none of them is changed.
 
-    Each text goes to a hidden file beside its place first, and takes the place in one step at the end.
-    Raises CannotWrite.
+    Each text goes to a hidden file beside its place first, and takes the place in one step at the end. A link
+    stays a link; a device or pipe (/dev/null) is written to and not replaced. Raises CannotWrite.
     """
     waiting: list[tuple[Path, Path]] = []
     place = Path()
     try:
         for place, text in texts.items():
-            waiting.append((_beside(place, text), place))
+            if not _is_device(place):
+                waiting.append((_beside(place.resolve(), text), place.resolve()))
+        for place, text in texts.items():
+            if _is_device(place):
+                place.write_text(text, encoding="utf-8", newline="\n")
         for draft, place in waiting:
             draft.replace(place)
     except OSError as problem:
@@ -39,6 +43,10 @@ def refuse_inputs(outputs: Iterable[Path], inputs: Sequence[Path]) -> None:
             raise CannotWrite(f"Will not write over {path}: it is a tender document.", "Choose another name.")
 
 
+def _is_device(place: Path) -> bool:
+    return place.exists() and not place.is_file() and not place.is_dir()
+
+
 def _beside(place: Path, text: str) -> Path:
     if place.is_dir():
         raise IsADirectoryError(21, "It is a folder")
@@ -49,7 +57,7 @@ def _beside(place: Path, text: str) -> Path:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         draft.chmod(0o666 & ~_umask())
-    except OSError:
+    except BaseException:
         draft.unlink(missing_ok=True)
         raise
     return draft

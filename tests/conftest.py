@@ -4,11 +4,17 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from checker import rulebook
 from checker.model import Rulebook
 
 ROOT = Path(__file__).parent.parent
+
+# How long an example takes says more about the machine than about the code. In the gate the examples are the
+# same every time, so that a change is not blamed for bad luck.
+settings.register_profile("svcheck", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("svcheck")
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -240,7 +241,9 @@ def test_rules_can_be_listed_shown_and_checked() -> None:
 
 def test_a_started_rule_runs_and_a_wrong_example_is_named(tmp_path: Path) -> None:
     """`rules new` gives a rule that can be filled in; `rules test` names the example that does not hold."""
-    started = svcheck("rules", "new", "The Supplier shall mentor two care leavers.", "--id", "barriers-to-work.mentoring")
+    started = svcheck(
+        "rules", "new", "The Supplier shall mentor two care leavers.", "--id", "barriers-to-work.mentoring"
+    )
     assert started.returncode == 0, started.stderr
     assert "barriers-to-work.mentoring" in started.stdout
     pack = tmp_path / "mine"
@@ -251,3 +254,32 @@ def test_a_started_rule_runs_and_a_wrong_example_is_named(tmp_path: Path) -> Non
     assert run.returncode == 1, run.stdout
     assert "barriers-to-work.mentoring-match-2" in run.stdout
     assert "1 examples do not hold" in run.stderr
+
+
+@pytest.mark.parametrize("places", [("--json", "-", "--csv", "-"), ("--json", "out", "-o", "./out")])
+def test_two_results_cannot_go_to_one_place(tender: Path, tmp_path: Path, places: tuple[str, ...]) -> None:
+    """Otherwise one of them would be lost without a word."""
+    run = svcheck("check", tender, *places, cwd=tmp_path)
+    assert run.returncode == 2
+    assert "same place" in run.stderr
+    assert [p.name for p in tmp_path.iterdir()] == ["tender.txt"]
+
+
+@pytest.mark.parametrize("value", ["nan", "inf"])
+def test_a_value_is_a_sum_of_money(tender: Path, tmp_path: Path, value: str) -> None:
+    """What Python would take for a number and no one for a sum is a matter of usage."""
+    assert svcheck("check", tender, "--value", value, cwd=tmp_path).returncode == 2
+
+
+def test_letters_that_the_terminal_lacks_do_no_harm(tmp_path: Path) -> None:
+    """Where standard output has no Welsh letters the summary goes on, and results are UTF-8 all the same."""
+    path = tmp_path / "tender.txt"
+    path.write_text(TENDER.replace("local people", "pobl leol ger y dŵr"), encoding="utf-8")
+
+    def run(*args: str | Path) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "checker", *map(str, args)]
+        env = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+        return subprocess.run(command, capture_output=True, cwd=tmp_path, env=env, check=False)
+
+    assert b"d?r" in run("text", path).stdout
+    assert "dŵr" in run("check", path, "--json", "-").stdout.decode()

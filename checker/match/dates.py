@@ -48,13 +48,13 @@ class Day:
 def find_days(text: str) -> tuple[Day, ...]:
     """Every full date in a text, from left to right; figures are read in the British order, day first.
 
-    A date without a year, or one that no calendar has, is no date.
+    A date without a year, or one that no calendar has, is no date; nor is a clause number (2.4.11) at the start.
     """
     plain = clean(text)
     found = []
     for m in _DATE.finditer(plain):
         day = _day(m)
-        if day is None:
+        if day is None or _is_clause_number(m):
             continue
         start, end, time = m.start(), m.end(), ""
         before = _BEFORE.search(plain, max(0, start - 40), start)
@@ -65,6 +65,11 @@ def find_days(text: str) -> tuple[Day, ...]:
             end, time = after.end("clock"), after["clock"]
         found.append(Day(day, " ".join(time.split()), start, end))
     return tuple(found)
+
+
+def _is_clause_number(m: re.Match[str]) -> bool:
+    """Whether figures such as 2.4.11 open the text, as the number of a clause does."""
+    return m.start() == 0 and m["sign"] == "." and len(m["year3"]) == 2
 
 
 def _day(m: re.Match[str]) -> date | None:

@@ -66,6 +66,14 @@ def _near_miss(passage: Passage, miss: Hit) -> str:
     return f"near-miss: {text[miss.start : miss.end][:_QUOTE]}"
 
 
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Whether words stand in a web address, also in one that a line end cut in two."""
+    first = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
+    if "://" in text[first:start]:
+        return True
+    return text[max(start - 1, 0) : start] in ("-", "/") and text[end : end + 1] in ("-", "/")
+
+
 def place_reason(draft: Draft) -> str:
     """Why the place of a draft makes it not count: furniture, contents, struck through, or its section."""
     block, rule, role = draft.passage.block, draft.rule, role_of(draft)
@@ -73,6 +81,8 @@ def place_reason(draft: Draft) -> str:
         return _FURNITURE.get(block.furniture, block.furniture)
     if role == Role.CONTENTS:
         return "contents"
+    if _in_address(block.text, draft.start, draft.end):
+        return "in a web address"
     if any(start < draft.end and draft.start < end for start, end in block.struck):
         return "struck through"
     if role in rule.roles_not or (rule.roles and role not in rule.roles):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.errors import UnreadableFile
@@ -36,6 +37,7 @@ def read_pack(paths: Sequence[Path], rules: Rulebook, on_progress: Progress | No
     for a locked or broken file when nothing else can be read.
     """
     files = [_open(path) for path in _listed(paths)]
+    names = _names([file.path for file in files])
     totals = [1 if file.plain else count_pages(file.data) for file in files] if on_progress else []
     done = 0
     documents: list[Document] = []
@@ -56,7 +58,7 @@ def read_pack(paths: Sequence[Path], rules: Rulebook, on_progress: Progress | No
             documents.append(_noted(file, role, trouble.why))
     if first_trouble and all(document.note for document in documents):
         raise first_trouble
-    return tuple(documents)
+    return tuple(replace(document, name=name) for document, name in zip(documents, names, strict=True))
 
 
 def read_text(text: str, name: str, rules: Rulebook, number: int = 1) -> Document:
@@ -87,6 +89,18 @@ def _noted(file: _File, role: FileRole, why: str) -> Document:
     return Document(file.path.name, _hash(file.data), role, (), (), note=why)
 
 
+def _names(paths: Sequence[Path]) -> list[str]:
+    """The name of each file; files of one name in several folders are told apart by as many folders as it takes."""
+    parts = [path.resolve().parts for path in paths]
+    depths = [1] * len(parts)
+    while True:
+        names = ["/".join(own[-depth:]) for own, depth in zip(parts, depths, strict=True)]
+        shared = {name for name, times in Counter(names).items() if times > 1}
+        if not shared:
+            return names
+        depths = [depth + (name in shared) for depth, name in zip(depths, names, strict=True)]
+
+
 def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
@@ -95,20 +109,32 @@ def _listed(paths: Sequence[Path]) -> list[Path]:
     """The files that the paths stand for, each once."""
     found: dict[Path, Path] = {}
     for path in map(Path, paths):
-        if not path.exists():
-            raise UnreadableFile(path, "there is no such file or folder", "Check the name.", "missing-file")
-        if path.is_dir():
-            inside = sorted(p for p in path.iterdir() if p.suffix.lower() == ".pdf" and p.is_file())
-            if not inside:
-                hint = "Give the folder that holds the tender's PDFs, or name the files."
-                raise UnreadableFile(path, "the folder holds no PDF", hint, "no-pdf-in-folder")
-            for one in inside:
+        try:
+            for one in _stands_for(path):
                 found.setdefault(one.resolve(), one)
-        else:
-            found.setdefault(path.resolve(), path)
+        except OSError as trouble:
+            raise _refused(path, trouble) from trouble
     if not found:
         raise UnreadableFile("nothing", "no file was named", "Name PDFs, or a folder of PDFs.", "missing-file")
     return list(found.values())
+
+
+def _stands_for(path: Path) -> list[Path]:
+    """A file itself, or the PDFs of a folder."""
+    if not path.exists():
+        raise UnreadableFile(path, "there is no such file or folder", "Check the name.", "missing-file")
+    if not path.is_dir():
+        return [path]
+    inside = sorted(p for p in path.iterdir() if p.suffix.lower() == ".pdf" and p.is_file())
+    if not inside:
+        hint = "Give the folder that holds the tender's PDFs, or name the files."
+        raise UnreadableFile(path, "the folder holds no PDF", hint, "no-pdf-in-folder")
+    return inside
+
+
+def _refused(path: Path, trouble: OSError) -> UnreadableFile:
+    why = (trouble.strerror or "the system refuses it").lower()
+    return UnreadableFile(path, why, "Check that you may open it.", "unreadable-file")
 
 
 def _open(path: Path) -> _File:
@@ -116,8 +142,7 @@ def _open(path: Path) -> _File:
     try:
         data = path.read_bytes()
     except OSError as trouble:
-        why = (trouble.strerror or "the system refuses it").lower()
-        raise UnreadableFile(path, why, "Check that you may open it.", "unreadable-file") from trouble
+        raise _refused(path, trouble) from trouble
     if _MARK in data[:1024]:
         return _File(path, data, plain=False)
     if not data.strip():

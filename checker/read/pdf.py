@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -28,6 +29,10 @@ from checker.read.rows import Row, make_row, make_rows
 from checker.read.strips import Strip
 
 DAMAGED = "it is damaged"
+
+# What pdfminer has to say about odd files would go to the terminal, where nobody asked for it.
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
+logging.getLogger("pdfplumber").addHandler(logging.NullHandler())
 
 
 class CannotOpen(Exception):
@@ -103,12 +108,12 @@ def read_pdf(data: bytes, rules: Rulebook, on_page: Callable[[], None]) -> Parts
 
 
 def _page_drafts(data: bytes, on_page: Callable[[], None]) -> list[PageDraft]:
+    # Closing a PDF asks for its pages again, so it may only be closed once they are known to be readable.
     with _pdfminer_troubles():
         pdf = pdfplumber.open(BytesIO(data))
+        pages = pdf.pages
     drafts: list[PageDraft] = []
     with pdf:
-        with _pdfminer_troubles():
-            pages = pdf.pages
         for number, page in enumerate(pages, start=1):
             drafts.append(_page_draft(page, number))
             _let_go(pdf, page)

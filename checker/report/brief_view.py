@@ -12,7 +12,9 @@ from checker.report.places import Data, Item, Links, Places
 
 _ALWAYS = ("clarification", "submission", "start")
 _BINDING = ("required", "expected")
-_PROMISES = ("contract", "reporting", "theme")
+_PROMISES = ("contract", "reporting", "theme", "social-value")
+_ANSWERS = ("question", "award", "selection")
+"""Roles of sections whose duties concern the answer and not the contract."""
 MOST_COMMITMENTS = 40
 
 
@@ -146,8 +148,24 @@ def _binding(places: Places) -> list[Item]:
 
     What a question asks ("you must describe") is a duty on the answer and not on the contract.
     """
-    items = [item for item in places.items if item.counted and _strength(item) and item.first["role"] != "question"]
+    items = [item for item in places.items if item.counted and _strength(item) and not _is_about_the_answer(item)]
+    items = [item for item in items if not _is_title(item)]
     return sorted(items, key=lambda item: _BINDING.index(_strength(item)))
+
+
+def _is_about_the_answer(item: Item) -> bool:
+    """Whether a duty is one of bidding; social value alone must not stand beside a question either."""
+    kinds = {finding["kind"] for finding in item.findings}
+    if item.first["role"] == "question":
+        return True
+    only_named = kinds.isdisjoint({"contract", "reporting", "theme"})
+    return only_named and (item.first["role"] in _ANSWERS or not kinds.isdisjoint({"question", "criterion", "denial"}))
+
+
+def _is_title(item: Item) -> bool:
+    """Whether a sentence is only the title of its section, which binds nobody."""
+    title, sentence = ("".join(filter(str.isalnum, item.first[key])).casefold() for key in ("section", "sentence"))
+    return bool(title) and title == sentence
 
 
 def _strength(item: Item) -> str:

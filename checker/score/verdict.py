@@ -25,7 +25,7 @@ def verdicts(results: Sequence[CheckResult], rows: Sequence[Priority], case: Cas
     could not be read, and the `facts`. Commissioner: one must-fix problem makes a tender not ready, else one
     should-fix problem, or one priority whose chain breaks, leaves gaps.
     Provider: not scored when no marks are found, else ask first when a must or should problem stands.
-    Both: cannot tell when no award criteria or too few pages could be read.
+    Both: cannot tell when no check was in force, or no award criteria or too few pages could be read.
     """
     broken = sum(row.severity == "should" for row in rows if row.theme)
     return tuple(_verdict(side, results, broken, case, facts) for side in SIDES)
@@ -60,7 +60,7 @@ def _problems(results: Sequence[CheckResult], side: str, level: str) -> tuple[st
 
 def _verdict(side: str, results: Sequence[CheckResult], broken: int, case: Case, facts: Facts) -> Verdict:
     must, should, could = (_problems(results, side, level) for level in ("blocker", "major", "minor"))
-    unclear = _cannot_tell(case, facts)
+    unclear = _cannot_tell(results, case, facts)
     if unclear:
         result, headline, lead = "cannot-tell", "Cannot tell from the files given", unclear
     elif side == "commissioner":
@@ -70,9 +70,11 @@ def _verdict(side: str, results: Sequence[CheckResult], broken: int, case: Case,
     return Verdict(side, result, headline, lead, must, should, could)
 
 
-def _cannot_tell(case: Case, facts: Facts) -> str:
+def _cannot_tell(results: Sequence[CheckResult], case: Case, facts: Facts) -> str:
     """Why nothing can be said about the tender as a whole; empty when something can."""
     unread = len(case.unread)
+    if not results:
+        return "No check of the rules was in force on the day of this check."
     if case.pages - unread < max(case.pages * _ENOUGH_PAGES, 1):
         return f"Only {case.pages - unread} of {counted(case.pages, 'page')} could be read."
     if facts["evaluation-text"].value == "no":

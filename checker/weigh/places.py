@@ -99,10 +99,11 @@ def sentences(text: str, words: Words) -> list[tuple[int, int]]:
     plain = clean(text)
     cuts = [0]
     for m in _END.finditer(plain):
-        last = re.search(r"[\w.]*$", plain[: m.start()])
+        here = plain[cuts[-1] : m.start()]
+        last = re.search(r"[\w.]*$", here)
         before = last[0] if last else ""
         clause_number = bool(re.fullmatch(r"[\d.]+|[A-Z]{1,3}\d+", before)) and m["mark"] == "."
-        starts_here = plain[cuts[-1] : m.start()].strip() == before
+        starts_here = here.strip() == before
         if words.whole("abbreviations", before) or (clause_number and starts_here):
             continue
         cuts.append(m.end())

@@ -14,7 +14,7 @@ _WORDS = {
     "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10, "twentieth": 20}
-_SIGNS = {"½": 50.0, "¼": 25.0, "¾": 75.0}
+_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WORD = rf"(?:(?:{_TENS})(?:[\s-](?:{_ONES}))?|{'|'.join(w for w in _WORDS)}|(?:a|one)\shundred|hundred)"
@@ -37,11 +37,11 @@ _MARKED = rf"[\s-]{_MARKS}\b(?:{_OF}(?P<of>{_FIGURE})(?![\w%]|\s?%|[.,]\d))?|{_O
 def _pattern(figure_marks: str, word_marks: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<money>£\s?)(?P<amount>{_FIGURE})\s?(?P<scale>k|thousand|million|mn|m|billion|bn)?\b"
-        rf"|(?<![\w.,/-])(?P<figure>{_FIGURE})(?:(?P<sign>\s?%|\s?(?:{_SHARE})\b)|(?P<marks>{figure_marks}))?"
+        rf"|(?<![\w.,/-])(?P<figure>{_FIGURE})(?:\s?(?P<more>[½¼¾]))?(?:(?P<sign>\s?%|\s?(?:{_SHARE})\b)|(?P<marks>{figure_marks}))?"
         rf"(?![\w/]|[.,]\d)"
         rf"|\b(?:{_PART})"
         rf"|\b(?P<word>{_WORD})(?:(?P<wsign>\s(?:{_SHARE})\b)|(?P<wmarks>{word_marks}))?\b"
-        r"|(?P<glyph>[½¼¾])",
+        rf"|(?P<glyph>[½¼¾])(?P<gsign>\s?(?:%|{_SHARE}\b))?",
         re.IGNORECASE,
     )
 
@@ -66,7 +66,9 @@ def _number(m: re.Match[str]) -> Number:
         value = float(m["amount"].replace(",", "")) * _SCALE.get((m["scale"] or "").lower(), 1)
         return Number(value, "money", m[0], m.start(), m.end())
     if m["glyph"]:
-        return Number(_SIGNS[m["glyph"]], "percent", m[0], m.start(), m.end())
+        # "½" by itself is half of something, "½%" half of one per cent.
+        value = _SIGNS[m["glyph"]] * (1 if m["gsign"] else 100)
+        return Number(value, "percent", m[0], m.start(), m.end())
     part = m["part"] or m["part2"]
     if part:
         top = (m["top"] or m["top2"] or "a").lower()
@@ -79,7 +81,7 @@ def _number(m: re.Match[str]) -> Number:
 
 
 def _figure(m: re.Match[str]) -> Number:
-    value = float(m["figure"].replace(",", ""))
+    value = float(m["figure"].replace(",", "")) + _SIGNS.get(m["more"], 0.0)
     if m["marks"]:
         total = m["of"] or m["of2"]
         of = float(total.replace(",", "")) if total else None

@@ -20,7 +20,7 @@ from checker.match.dates import find_days
         ("March 7, 2026", "2026-03-07"),
         ("2026-11-02", "2026-11-02"),
         ("Midday on 4 Sept. 2026", "2026-09-04 Midday"),
-        ("9.4.26", "2026-04-09"),
+        ("return it by 9.4.26", "2026-04-09"),
         ("19 June 2026 (12:00)", "2026-06-19 12:00"),
     ],
 )
@@ -30,7 +30,16 @@ def test_a_date_is_read_with_its_time(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31/02/2026", "12 June", "clause 4.2.1", "version 1.2.2026a", "10/2026", "ref 05/06/2026/A"]
+    "text",
+    [
+        "31/02/2026",
+        "12 June",
+        "clause 4.2.1",
+        "version 1.2.2026a",
+        "10/2026",
+        "ref 05/06/2026/A",
+        "2.4.11 Service start date",
+    ],
 )
 def test_what_is_no_date_stays_unread(text: str) -> None:
     """Impossible days, days without a year, clause numbers and references are left alone."""

@@ -135,3 +135,40 @@ def test_the_role_of_a_file_may_stand_in_its_title(tmp_path: Path, rules: Rulebo
     (document,) = read_pack([draw(tmp_path / "doc1.pdf", page)], rules)
     assert document.title == "Invitation to Tender"
     assert document.role is FileRole.ITT
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path, rules: Rulebook) -> None:
+    """Every finding names its file, so no two files of a pack may share a name; their roles stay the same."""
+    for folder in ("lot 1", "contract/lot 2"):
+        (tmp_path / folder).mkdir(parents=True)
+        draw(tmp_path / folder / "doc.pdf", hello)
+    draw(tmp_path / "itt.pdf", hello)
+    documents = read_pack([tmp_path / "lot 1", tmp_path / "contract" / "lot 2", tmp_path / "itt.pdf"], rules)
+    assert [one.name for one in documents] == ["lot 1/doc.pdf", "lot 2/doc.pdf", "itt.pdf"]
+    assert [one.role for one in documents] == [FileRole.OTHER, FileRole.OTHER, FileRole.ITT]
+
+
+def test_a_page_without_a_size_that_makes_sense_is_a_broken_pdf(tmp_path: Path, rules: Rulebook) -> None:
+    """A PDF that opens but whose pages cannot be listed is told like any other broken one, beside others too."""
+    whole = draw(tmp_path / "whole.pdf", hello)
+    bad = tmp_path / "bad.pdf"
+    data = whole.read_bytes()
+    start = data.index(b"/MediaBox")
+    box = data[start : data.index(b"]", start) + 1]
+    bad.write_bytes(data.replace(box, b"/MediaBox [ (a) ]".ljust(len(box))))
+    assert slug([bad], rules) == "broken-pdf"
+    first, second = read_pack([bad, whole], rules)
+    assert first.note == "the PDF is damaged"
+    assert second.note == ""
+
+
+def test_a_folder_that_may_not_be_opened_is_refused_in_one_line(
+    tmp_path: Path, rules: Rulebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder without the right to list it is the user's to mend, and no fault of the tool."""
+
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert slug([tmp_path], rules) == "unreadable-file"

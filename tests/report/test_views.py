@@ -125,6 +125,15 @@ def test_commitments_are_the_binding_sentences_and_not_the_questions(data: dict[
     assert not [c for c in told.commitments if "Describe" in c.words or "encouraged" in c.words]
 
 
+def test_the_title_of_a_section_is_no_commitment(data: dict[str, Any]) -> None:
+    """A heading that names commitments binds nobody."""
+    words = brief(data, Places(data)).commitments[0].words
+    for finding in data["findings"]:
+        if finding["sentence"] == words:
+            finding["section"] = words
+    assert words not in [c.words for c in brief(data, Places(data)).commitments]
+
+
 def test_dates_that_were_not_found_are_said_so(data: dict[str, Any]) -> None:
     """The days a bidder needs are always listed."""
     told = {date.label: date.value for date in brief(data, Places(data)).dates}

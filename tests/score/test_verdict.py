@@ -20,7 +20,12 @@ ASKS = {"clarification_question": "Which one?"}
 
 
 def told(tender: Case, *checks: Check) -> tuple[Verdict, Verdict]:
-    """The commissioner's and the provider's verdict."""
+    """The commissioner's and the provider's verdict; without a check named, one that is met."""
+    return judged(tender, *(checks or (with_result("met"),)))
+
+
+def judged(tender: Case, *checks: Check) -> tuple[Verdict, Verdict]:
+    """The two verdicts after these checks and no others."""
     status = status_of(tender)
     rows = matrix(tender, status)
     facts = Facts(tender, status, rows)
@@ -219,3 +224,10 @@ def test_nothing_is_called_compliant() -> None:
     commissioner, _ = told(SCORED, with_result("met"))
     assert commissioner.headline == "No gaps found by these checks"
     assert "does not mean that the tender is lawful" in commissioner.lead
+
+
+def test_without_any_check_in_force_nothing_is_said() -> None:
+    """A day before the rules began leaves no check, and that is no clean bill of health."""
+    for verdict in judged(SCORED):
+        assert verdict.result == "cannot-tell"
+        assert "in force" in verdict.lead

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from checker.model import FileRole
+import timeit
+
+from checker.model import FileRole, Rulebook
+from checker.weigh.places import sentences
+from checker.weigh.words import Words
 from tests.weigh.pages import Paper, read
 
 
@@ -116,3 +120,14 @@ def test_a_label_under_a_question_is_its_weight() -> None:
     assert weighing.social_value is not None
     assert [child.percent for child in weighing.social_value.children] == [6, 4]
     assert [limit.value for limit in weighing.limits] == [300]
+
+
+def test_a_very_long_paragraph_is_read_in_good_time(rules: Rulebook) -> None:
+    """Text pasted as one paragraph takes no longer than the same text in several: time grows with length alone."""
+    words = Words(rules)
+
+    def seconds(text: str) -> float:
+        return min(timeit.repeat(lambda: sentences(text, words), number=1, repeat=3))
+
+    sentence = "The weight of the social value question is worth ten of the marks. "
+    assert seconds(sentence * 400) < 30 * seconds(sentence * 40)
