@@ -12,6 +12,8 @@ from checker.weigh.schemes import is_under
 TOLERANCE = 0.1
 """How far a sum may be from 100, in percent points, before it is wrong."""
 _INDENT = 6.0
+_STYLE = 3
+"""Rows without a number, one below the other, that show that a table leaves its sub-criteria without numbers."""
 _MARK = re.compile(r"\s*(?P<mark>[•●▪○◦∙·*–]|[o§](?=\s)|[^\w\s«\"'(\[£<#]|-(?=\s))?")
 
 
@@ -48,7 +50,7 @@ def levels(rows: Sequence[Shape]) -> list[int]:
         if _complete(rows, way):
             return way
     if not nested:
-        return _by_sums(rows) or flat
+        return _by_sums(rows) or _by_gaps(rows) or flat
     return printed
 
 
@@ -134,6 +136,20 @@ def _by_sums(rows: Sequence[Shape]) -> list[int] | None:
     if sum(numbers) <= 100 + TOLERANCE:
         return None
     return _nested_from(numbers, 0, 100.0)
+
+
+def _by_gaps(rows: Sequence[Shape]) -> list[int] | None:
+    """Depths for a table in which only the groups carry numbers, as a long run of rows without one shows; else None."""
+    if not rows or rows[0].amount is None:
+        return None
+    depths: list[int] = []
+    run = longest = 0
+    for row in rows:
+        grouped = row.amount is None and not row.closes
+        run = run + 1 if grouped else 0
+        longest = max(longest, run)
+        depths.append(1 if grouped else 0)
+    return depths if longest >= _STYLE else None
 
 
 def _nested_from(numbers: list[float], at: int, left: float) -> list[int] | None:
