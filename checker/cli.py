@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 BUYERS = ("central", "council", "nhs", "housing", "police", "fire", "education", "devolved", "other")
 JURISDICTIONS = ("england", "wales", "scotland", "northern-ireland", "uk")
 SEVERITIES = ("blocker", "major")
+OFFICE = frozenset({".doc", ".docx", ".odt", ".ods", ".rtf", ".xls", ".xlsx", ".ppt", ".pptx"})
 STDOUT = Path("-")
 
 _path = click.Path(path_type=Path)
@@ -27,6 +28,20 @@ _day = click.DateTime(["%Y-%m-%d"])
 _rules_option = click.option(
     "--rules", "folders", multiple=True, type=_path, metavar="DIR", help="Add a rule pack of your own (repeatable)."
 )
+
+
+def _pounds(_ctx: click.Context, _param: click.Parameter, value: str | None) -> float | None:
+    """A sum of money as people type it, in pounds: 4000000, £4,000,000 or 4m."""
+    from checker.wording import find_numbers
+
+    text = (value or "").strip()
+    if not text:
+        return None
+    text = text if text.startswith("£") else f"£{text}"
+    found = find_numbers(text)
+    if len(found) != 1 or found[0].unit != "money" or found[0].end < len(text):
+        raise click.BadParameter(f"{value!r} is no sum of money; write it as 4000000, £4,000,000 or £4m.")
+    return found[0].value
 
 
 class OneLineErrors(click.Group):
@@ -70,10 +85,19 @@ def main() -> None:
 @_rules_option
 @click.option("--buyer", type=click.Choice(BUYERS), help="What kind of contracting authority is buying.")
 @click.option("--jurisdiction", type=click.Choice(JURISDICTIONS), help="Where the contracting authority is.")
-@click.option("--value", type=click.FloatRange(min=0), metavar="POUNDS", help="Contract value in pounds, VAT included.")
+@click.option("--value", callback=_pounds, metavar="POUNDS", help="Contract value, VAT included (4000000, £4m).")
 @click.option("--commenced", type=_day, metavar="DAY", help="Day on which the procurement commenced (2026-03-31).")
-@click.option("--as-of", type=_day, metavar="DAY", help="Day printed on the scorecard [default: today].")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), help="Exit with code 3 when such a gap is found.")
+@click.option(
+    "--as-of",
+    type=_day,
+    metavar="DAY",
+    help="Day of the check: printed, and decides which rules are in force [default: today].",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    help="Exit with code 3 when such a gap is found (blocker: must fix; major: should fix).",
+)
 def check(paths: tuple[Path, ...], html: Path | None, json: Path | None, csv: Path | None, view: str,
           folders: tuple[Path, ...], fail_on: str | None, as_of: Any, **facts: Any) -> None:  # fmt: skip
     """Check one tender: PDFs, or a folder of PDFs (a pack), and write its scorecard.
@@ -104,6 +128,8 @@ def check(paths: tuple[Path, ...], html: Path | None, json: Path | None, csv: Pa
     }
     wanted = {path: texts[name]() for name, path in outputs.items() if path}
     writing.write({path: text for path, text in wanted.items() if path != STDOUT})
+    for name in _not_looked_at(paths):
+        click.echo(f"svcheck: {name} was not looked at. Save it as PDF to have it read.", err=True)
     for file in result["files"]:
         if file["note"]:
             click.echo(f"svcheck: {file['name']} could not be read: {file['note']}.", err=True)
@@ -184,7 +210,8 @@ def test_rules(folder: Path | None) -> None:
     for case, wrong in failures:
         click.echo(f"{case.id}: {wrong}")
     if failures:
-        raise CheckerError(f"{len(failures)} examples do not hold.", "Mend the rule or the example.", "rule-examples")
+        many = "1 example does" if len(failures) == 1 else f"{len(failures)} examples do"
+        raise CheckerError(f"{many} not hold.", "Mend the rule or the example.", "rule-examples")
     click.echo(f"All {len(selftest.examples(book))} examples hold.")
 
 
@@ -210,6 +237,12 @@ def docs(folder: Path, folders: tuple[Path, ...]) -> None:
     click.echo(f"Written: {len(pages)} pages in {folder}")
 
 
+def _not_looked_at(paths: Sequence[Path]) -> list[str]:
+    """The office files in the folders given: drafts that svcheck does not read."""
+    files = [file for path in paths if path.is_dir() for file in path.iterdir() if file.suffix.lower() in OFFICE]
+    return sorted(file.name for file in files)
+
+
 def _name(paths: Sequence[Path]) -> str:
     first = paths[0].resolve()
     return first.stem if first.suffix.lower() in {".pdf", ".txt", ".md"} else first.name or "tender"
@@ -228,5 +261,7 @@ def _given(facts: dict[str, Any]) -> dict[str, str]:
 
 
 def _reaches(result: dict[str, Any], level: str) -> bool:
+    """Whether a must-fix problem was found or, for "major", a should-fix one or a priority whose chain breaks."""
     verdict = result["verdict"]["commissioner"]
-    return bool(verdict["must"] or (level == "major" and verdict["should"]))
+    broken = any(row["theme"] and row["severity"] == "should" for row in result["priorities"])
+    return bool(verdict["must"] or (level == "major" and (verdict["should"] or broken)))

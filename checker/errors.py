@@ -23,7 +23,8 @@ class CheckerError(Exception):
             self.slug = slug
 
     def __str__(self) -> str:
-        return f"{self.message} {self.hint}".strip()
+        between = "" if self.message.endswith("\n") else " "
+        return f"{self.message}{between}{self.hint}".strip()
 
 
 class UnreadableFile(CheckerError):
@@ -70,5 +71,5 @@ class RuleFileError(CheckerError):
     def __init__(self, faults: tuple[RuleFault, ...]) -> None:
         many = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
         lines = "\n".join(str(fault) for fault in faults)
-        super().__init__(f"The rules hold {many}:\n{lines}", "Correct the lines named above and run it again.")
+        super().__init__(f"The rules hold {many}:\n{lines}\n", "Correct what is named above and run it again.")
         self.faults = faults

@@ -132,7 +132,7 @@ def test_the_same_input_gives_the_same_bytes(tender: Path, tmp_path: Path) -> No
 def test_facts_given_by_the_user_win(tender: Path, tmp_path: Path) -> None:
     """--buyer, --jurisdiction, --value and --commenced stand in the result as given."""
     run = svcheck("check", tender, "--json", "-", "--buyer", "nhs", "--jurisdiction", "england",
-                  "--value", "6000000", "--commenced", "2026-03-02", cwd=tmp_path)  # fmt: skip
+                  "--value", "£6m", "--commenced", "2026-03-02", cwd=tmp_path)  # fmt: skip
     context = json.loads(run.stdout)["context"]
     assert context["buyer_type"]["value"] == "nhs"
     assert context["value_gbp"]["value"] == 6000000
@@ -148,6 +148,9 @@ def test_fail_on_ends_with_exit_code_3(samples: Path, tmp_path: Path) -> None:
     assert svcheck("check", weak, "-o", "x.html", "--fail-on", "blocker", cwd=tmp_path).returncode == 3
     assert (tmp_path / "x.html").exists()
     assert svcheck("check", weak, "-o", "x.html", cwd=tmp_path).returncode == 0
+    broken_chain = samples / "home-care"
+    assert svcheck("check", broken_chain, "-o", "x.html", "--fail-on", "blocker", cwd=tmp_path).returncode == 0
+    assert svcheck("check", broken_chain, "-o", "x.html", "--fail-on", "major", cwd=tmp_path).returncode == 3
 
 
 def test_text_shows_what_the_tool_read(tender: Path) -> None:
@@ -206,6 +209,31 @@ def test_a_locked_pdf_does_not_stop_the_rest_of_the_pack(tmp_path: Path) -> None
     assert "password" in notes["b.pdf"]
 
 
+def test_what_a_locked_file_might_hold_is_cannot_tell(samples: Path, tmp_path: Path) -> None:
+    """A file that could not be read is no evidence of absence: the check says that it cannot tell, and why."""
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    for path in (samples / "no-social-value").glob("*.pdf"):
+        (pack / path.name).write_bytes(path.read_bytes())
+    pdf(pack / "Specification.pdf", password="secret")
+    result = json.loads(svcheck("check", pack, "--json", "-", cwd=tmp_path).stdout)
+    (mention,) = [check for check in result["checks"] if check["id"] == "A1"]
+    assert mention["result"] == "cannot-tell"
+    assert "Specification.pdf (the whole file)" in mention["because"]
+
+
+def test_files_that_were_not_looked_at_are_named(samples: Path, tmp_path: Path) -> None:
+    """Word and Excel files in a folder are not read, and the user is told so."""
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    pdf(pack / "itt.pdf")
+    (pack / "Contract.docx").write_bytes(b"PK")
+    run = svcheck("check", pack, "-o", "x.html", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert "Contract.docx" in run.stderr
+    assert "PDF" in run.stderr
+
+
 def test_a_bad_rule_file_is_told_with_line_and_caret(tender: Path, tmp_path: Path) -> None:
     """Every fault of a rule pack is named at its place, and no page is written."""
     pack = tmp_path / "rules"
@@ -229,6 +257,7 @@ def test_an_unwritable_output_is_told_in_one_line(tender: Path, tmp_path: Path) 
 def test_usage_errors_end_with_exit_code_2() -> None:
     """An unknown option is a matter of usage."""
     assert svcheck("check", "--colour").returncode == 2
+    assert svcheck("check", "x.pdf", "--value", "a lot").returncode == 2
 
 
 def test_rules_can_be_listed_shown_and_checked() -> None:
@@ -253,7 +282,7 @@ def test_a_started_rule_runs_and_a_wrong_example_is_named(tmp_path: Path) -> Non
     run = svcheck("rules", "test", pack)
     assert run.returncode == 1, run.stdout
     assert "barriers-to-work.mentoring-match-2" in run.stdout
-    assert "1 examples do not hold" in run.stderr
+    assert "1 example does not hold" in run.stderr
 
 
 @pytest.mark.parametrize("places", [("--json", "-", "--csv", "-"), ("--json", "out", "-o", "./out")])

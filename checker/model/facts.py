@@ -32,6 +32,7 @@ FACTS: Mapping[str, str] = {
     "evaluation-text": "yes or no: the files hold award criteria or tender instructions",
     "contract-text": "yes or no: the files hold contract terms or a specification",
     "unreadable": "number of pages that could not be read",
+    "unread-files": "number of files that could not be read at all",
     "pages-read": "number of pages that were read",
     "buyer-type": "central, council, nhs, housing, police, fire, education, devolved, other or unknown",
     "jurisdiction": "england, wales, scotland, northern-ireland, uk or unknown",

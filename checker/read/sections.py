@@ -15,6 +15,10 @@ _LOOSE = frozenset({Role.BACKGROUND, Role.SPECIFICATION})
 """… hints at one of these ("Supply of the services" is a clause of the contract)."""
 
 
+_IN_DIVISION = 0.5
+"""The rank of a part inside a schedule: below the schedule, above numbered clauses."""
+
+
 class TitleCues:
     """Tells the role of a section from its heading, by the cue list `sections`; the first cue that fits wins."""
 
@@ -78,6 +82,15 @@ def _weight(heading: Heading) -> tuple[float, bool, bool]:
     return round(heading.size), heading.bold, heading.capitals
 
 
+def _is_part_of(heading: Heading, holding: Sequence[Open]) -> bool:
+    """Whether a division stands in another one: "Part 2", set smaller than the "Schedule 4" above it."""
+    outer = next((one for one in holding if one.rank == 0.0), None)
+    if heading.depth >= 0 or outer is None or not outer.section.number:
+        return False
+    word, above = (number.split()[0].casefold() for number in (heading.number, outer.section.number))
+    return word != above and heading.size < outer.size - 0.3
+
+
 def build_sections(
     headings: Mapping[int, Heading], cues: TitleCues, own_role: Role, prefix: str, block_ids: Mapping[int, str]
 ) -> dict[int, Section]:
@@ -91,7 +104,8 @@ def build_sections(
     holding: list[Open] = []
     for count, n in enumerate(sorted(headings), start=1):
         heading = headings[n]
-        while holding and (holding[-1].rank >= depth[n] or heading.size > holding[-1].size + 1.2):
+        rank = _IN_DIVISION if _is_part_of(heading, holding) else depth[n]
+        while holding and (holding[-1].rank >= rank or heading.size > holding[-1].size + 1.2):
             holding.pop()
         parent = holding[-1].section if holding else None
         around = parent.role if parent else own_role
@@ -110,5 +124,5 @@ def build_sections(
         )
         sections[n] = section
         if not heading.is_title:
-            holding.append(Open(depth[n], heading.size, section))
+            holding.append(Open(rank, heading.size, section))
     return sections

@@ -65,6 +65,11 @@ class Case:
         """Every block of the pack with its file, by its id."""
         return {block.id: (document, block) for document in self.documents for block in document.blocks}
 
+    @cached_property
+    def unread_files(self) -> tuple[Document, ...]:
+        """The files that could not be read at all: locked or broken."""
+        return tuple(document for document in self.documents if document.note)
+
     def row_of(self, block_id: str) -> tuple[str, ...]:
         """The ids of the cells that share a table row with a cell; of any other block, its own id."""
         if block_id not in self.blocks:

@@ -103,6 +103,7 @@ def _where_we_looked(case: Case) -> dict[str, str]:
     for document, page in case.unread:
         unread.setdefault(document.name, []).append(str(page.number))
     places = [f"{name} {'page' if len(pages) == 1 else 'pages'} {listed(pages)}" for name, pages in unread.items()]
+    places += [f"{document.name} (the whole file)" for document in case.unread_files]
     return {
         "files": counted(len(case.documents), "file"),
         "pages": counted(case.pages, "page"),

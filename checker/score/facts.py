@@ -45,6 +45,7 @@ class Facts(Mapping[str, Fact]):
             "evaluation-text": yes_no(case.has_evaluation),
             "contract-text": yes_no(case.has_terms),
             "unreadable": Fact(float(len(case.unread)), counted(len(case.unread), "page")),
+            "unread-files": Fact(float(len(case.unread_files)), counted(len(case.unread_files), "file")),
             "pages-read": Fact(float(case.pages - len(case.unread)), counted(case.pages - len(case.unread), "page")),
             "buyer-type": _detected(case.context.buyer_type),
             "jurisdiction": _detected(case.context.jurisdiction),

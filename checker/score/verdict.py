@@ -27,7 +27,8 @@ def verdicts(results: Sequence[CheckResult], rows: Sequence[Priority], case: Cas
     Provider: not scored when no marks are found, else ask first when a must or should problem stands.
     Both: cannot tell when no check was in force, or no award criteria or too few pages could be read.
     """
-    broken = sum(row.severity == "should" for row in rows if row.theme)
+    titles = {theme.id: theme.title for theme in case.rules.themes}
+    broken = [titles.get(row.theme, row.theme) for row in rows if row.theme and row.severity == "should"]
     return tuple(_verdict(side, results, broken, case, facts) for side in SIDES)
 
 
@@ -58,7 +59,7 @@ def _problems(results: Sequence[CheckResult], side: str, level: str) -> tuple[st
     return tuple(result.check.id for result in sorted(those, key=lambda result: result.result != "conflict"))
 
 
-def _verdict(side: str, results: Sequence[CheckResult], broken: int, case: Case, facts: Facts) -> Verdict:
+def _verdict(side: str, results: Sequence[CheckResult], broken: Sequence[str], case: Case, facts: Facts) -> Verdict:
     must, should, could = (_problems(results, side, level) for level in ("blocker", "major", "minor"))
     unclear = _cannot_tell(results, case, facts)
     if unclear:
@@ -85,7 +86,7 @@ def _cannot_tell(results: Sequence[CheckResult], case: Case, facts: Facts) -> st
 
 
 def _for_commissioner(
-    results: Sequence[CheckResult], must: tuple[str, ...], should: int, broken: int
+    results: Sequence[CheckResult], must: tuple[str, ...], should: int, broken: Sequence[str]
 ) -> tuple[str, str, str]:
     if must:
         efforts = [result.check.effort for result in results if result.check.id in must]
@@ -103,11 +104,11 @@ def _there_are(should: int) -> str:
     return " There is 1 thing you should fix." if should == 1 else f" There are {should} things you should fix."
 
 
-def _breaking(broken: int) -> str:
+def _breaking(broken: Sequence[str]) -> str:
     if not broken:
         return ""
-    named = "1 priority breaks" if broken == 1 else f"{broken} priorities break"
-    return f" {named} down on the way from first mention to report."
+    named = "1 priority breaks" if len(broken) == 1 else f"{len(broken)} priorities break"
+    return f" {named} down ({'; '.join(broken)}) on the way from first mention to report."
 
 
 def _small(efforts: Sequence[str]) -> str:

@@ -69,14 +69,14 @@ def test_a_priority_that_breaks_down_is_a_gap() -> None:
     commissioner, provider = told(tender, with_result("met"))
     assert (commissioner.result, provider.result) == ("gaps", "answerable")
     assert commissioner.lead == (
-        "Nothing must be fixed first. 2 priorities break down on the way from first mention to report."
+        "Nothing must be fixed first. 2 priorities break down (Skills; Carbon) on the way from first mention to report."
     )
     both, _ = told(
         case(theme("a", "skills", "stated"), weighing=weighed(weight())), with_result("not-found", severity="major")
     )
     assert both.lead == (
         "Nothing must be fixed first. There is 1 thing you should fix. "
-        "1 priority breaks down on the way from first mention to report."
+        "1 priority breaks down (Skills) on the way from first mention to report."
     )
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from checker.weigh.amounts import Amount, cell_amount, find_amounts
 from checker.weigh.words import Words
-from tests.weigh.pages import RULES
+
+from .pages import RULES
 
 WORDS = Words(RULES)
 

@@ -7,7 +7,8 @@ from time import process_time
 from checker.model import FileRole, Rulebook
 from checker.weigh.places import sentences
 from checker.weigh.words import Words
-from tests.weigh.pages import Paper, read
+
+from .pages import Paper, read
 
 
 def itt(*rows: tuple[str, str], name: str = "itt.pdf", file: int = 1, role: FileRole = FileRole.ITT) -> Paper:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.model import Role
-from tests.weigh.pages import Paper, read, said, shape
+
+from .pages import Paper, read, said, shape
 
 STATED = [
     ("Social value accounts for 15% of the overall score.", 15, "overall", 15),

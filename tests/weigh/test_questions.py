@@ -7,7 +7,8 @@ import pytest
 from checker.model import Role
 from checker.weigh.codes import code_at_start, codes_in
 from checker.weigh.words import Words
-from tests.weigh.pages import RULES, Paper, asked, read
+
+from .pages import RULES, Paper, asked, read
 
 WORDS = Words(RULES)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.model import FileRole, Role
-from tests.weigh.pages import Cell, Paper, read, shape
+
+from .pages import Cell, Paper, read, shape
 
 
 def plain() -> Paper:

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.weigh.pages import LEFT, Cell, Paper, read, shape
+from .pages import LEFT, Cell, Paper, read, shape
 
 NAMES = (
     "Method",
