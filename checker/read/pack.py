@@ -26,19 +26,21 @@ class _File:
     path: Path
     data: bytes
     plain: bool
+    trouble: UnreadableFile | None = None
+    """Why it cannot be a tender document at all: empty, of another kind, or not to be opened."""
 
 
 def read_pack(paths: Sequence[Path], rules: Rulebook, on_progress: Progress | None = None) -> tuple[Document, ...]:
     """The documents of a tender pack, in the order given; a folder stands for its PDFs, by name.
 
-    `on_progress(pages done, pages in all, file name)` is called after every page. A locked or broken
-    file becomes a document with a note when another file of the pack can be read. Errors:
-    UnreadableFile for a path that is missing or not a PDF or text file, for a folder without PDFs, and
-    for a locked or broken file when nothing else can be read.
+    `on_progress(pages done, pages in all, file name)` is called after every page. A locked, broken or empty
+    file, or one of another kind, becomes a document with a note when another file of the pack can be
+    read. Errors: UnreadableFile for a path that is missing, for a folder without PDFs, and when no file
+    can be read.
     """
-    files = [_open(path) for path in _listed(paths)]
+    files = [_tried(path) for path in _listed(paths)]
     names = _names([file.path for file in files])
-    totals = [1 if file.plain else count_pages(file.data) for file in files] if on_progress else []
+    totals = [_count(file) for file in files] if on_progress else []
     done = 0
     documents: list[Document] = []
     first_trouble: UnreadableFile | None = None
@@ -51,8 +53,10 @@ def read_pack(paths: Sequence[Path], rules: Rulebook, on_progress: Progress | No
                 on_progress(done, max(done, sum(totals)), name)
 
         try:
+            if file.trouble:
+                raise file.trouble
             documents.append(_read(file, number, rules, on_page))
-        except CannotOpen as trouble:
+        except (CannotOpen, UnreadableFile) as trouble:
             first_trouble = first_trouble or UnreadableFile(file.path, trouble.why, trouble.hint, trouble.slug)
             role = FileCues(rules.cues.get("files", ())).role(file.path.name, "", "")
             documents.append(_noted(file, role, trouble.why))
@@ -135,6 +139,20 @@ def _stands_for(path: Path) -> list[Path]:
 def _refused(path: Path, trouble: OSError) -> UnreadableFile:
     why = (trouble.strerror or "the system refuses it").lower()
     return UnreadableFile(path, why, "Check that you may open it.", "unreadable-file")
+
+
+def _tried(path: Path) -> _File:
+    try:
+        return _open(path)
+    except UnreadableFile as trouble:
+        return _File(path, b"", plain=True, trouble=trouble)
+
+
+def _count(file: _File) -> int:
+    """How many pages are to be read in a file."""
+    if file.trouble:
+        return 0
+    return 1 if file.plain else count_pages(file.data)
 
 
 def _open(path: Path) -> _File:

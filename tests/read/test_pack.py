@@ -172,3 +172,15 @@ def test_a_folder_that_may_not_be_opened_is_refused_in_one_line(
 
     monkeypatch.setattr(Path, "iterdir", refuse)
     assert slug([tmp_path], rules) == "unreadable-file"
+
+
+def test_a_file_of_another_kind_does_not_stop_the_rest(tmp_path: Path, rules: Rulebook) -> None:
+    """A text file renamed .pdf and an empty one are noted, and the good file beside them is read."""
+    (tmp_path / "a.txt").write_text("Social value is scored.", encoding="utf-8")
+    (tmp_path / "b.pdf").write_text("not a PDF", encoding="utf-8")
+    (tmp_path / "c.pdf").write_bytes(b"")
+    documents = read_pack([tmp_path / name for name in ("a.txt", "b.pdf", "c.pdf")], rules)
+    assert [bool(document.note) for document in documents] == [False, True, True]
+    assert "not a PDF" in documents[1].note
+    with pytest.raises(UnreadableFile, match="not a PDF"):
+        read_pack([tmp_path / "b.pdf", tmp_path / "c.pdf"], rules)
