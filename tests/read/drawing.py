@@ -57,3 +57,20 @@ def rows(document: Document, number: int = 0) -> list[list[str]]:
     """The words of a table, row by row; a merged cell is repeated."""
     table = document.tables[number]
     return [[document.by_id[cell].text if cell else "" for cell in row] for row in table.rows]
+
+
+LEFT = (
+    "The first column tells what the council",
+    "buys and why, and it runs down the page",
+    "in lines that fill their width. It ends",
+    "with a word about the living wage and",
+    "with another about the local schools.",
+)
+RIGHT = (
+    "The second column is read after it and",
+    "not line by line across the page. It is",
+    "about the reporting of what was given,",
+    "each quarter, to the contract manager,",
+    "who keeps the list of promises made.",
+)
+CRITERIA = [["Criterion", "Weight"], ["Price", "60%"], ["Quality", "30%"], ["Social value", "10%"]]
