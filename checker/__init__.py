@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checker.model import Rulebook, Scorecard
-    from checker.pipeline import Progress
+    from checker.read import Progress
 
 __version__ = version.VERSION
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,9 +14,6 @@ from checker.errors import CheckerError
 from checker.model import Context, Detected, Rulebook, Scorecard
 from checker.version import VERSION
 
-Progress = Callable[[int, int, str], None]
-"""Called with pages done, pages in all and the name of the file."""
-
 GIVEN = ("buyer_type", "jurisdiction", "commenced", "value_gbp", "regime")
 """The facts about a procurement that the user may give; they win over what the text shows."""
 
@@ -27,7 +24,7 @@ def check(
     rules: Rulebook | None = None,
     context: Mapping[str, str] | None = None,
     as_of: date | None = None,
-    on_progress: Progress | None = None,
+    on_progress: read.Progress | None = None,
 ) -> Scorecard:
     """The scorecard of one tender pack (arguments and errors: see checker.check)."""
     today = as_of or date.today()

@@ -36,10 +36,12 @@ def write(texts: Mapping[Path, str]) -> None:
 
 
 def refuse_inputs(outputs: Iterable[Path], inputs: Sequence[Path]) -> None:
-    """Raises CannotWrite when an output would take the place of a tender document."""
+    """Raises CannotWrite when an output would take the place of a tender document, or would look like one."""
     taken = {path.resolve() for path in inputs}
     for path in outputs:
-        if path.resolve() in taken or path.suffix.lower() == ".pdf":
+        if path.suffix.lower() == ".pdf" and path.resolve() not in taken:
+            raise CannotWrite(f"Will not write {path}: the scorecard is no PDF.", "Give the file another ending.")
+        if path.resolve() in taken:
             raise CannotWrite(f"Will not write over {path}: it is a tender document.", "Choose another name.")
 
 

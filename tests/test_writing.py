@@ -37,7 +37,7 @@ def test_a_tender_document_is_never_written_over(tmp_path: Path) -> None:
     tender = tmp_path / "tender.txt"
     with pytest.raises(CannotWrite, match="tender document"):
         refuse_inputs([tender], [tender])
-    with pytest.raises(CannotWrite, match="tender document"):
+    with pytest.raises(CannotWrite, match="no PDF"):
         refuse_inputs([tmp_path / "other.pdf"], [tender])
     refuse_inputs([tmp_path / "scorecard.html"], [tender])
 

@@ -11,7 +11,6 @@ _HYPHENS = "-‐‑\xad"
 _CUT = re.compile(rf"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)([{_HYPHENS}])$")
 _ADDRESS = re.compile(r"(?:://|www\.)\S*$")
 _MORE_ADDRESS = re.compile(r"[a-z0-9]\S*[/_.=&%-]\S|[-_/?=&%]\S")
-_FIRST = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def join_lines(lines: Sequence[str], known: Vocabulary, narrow: bool = False) ->
 
 def _seam(above: str, line: str, text: str, known: Vocabulary, narrow: bool) -> tuple[bool, bool]:
     """How two lines meet: whether the last letter goes, and whether a space comes between."""
-    cut, first = _CUT.search(above), _FIRST.match(line)
+    cut, first = _CUT.search(above), _WORD.match(line)
     if _ADDRESS.search(above) and _MORE_ADDRESS.match(line):
         return False, False
     if cut and first:
@@ -101,7 +100,7 @@ def _cut_without_hyphen(above: str, line: str, known: Vocabulary) -> bool:
     """Whether a cell line is the first half of a word too long for the cell ("Attachmen" / "t")."""
     if not above.isalpha() or not line[:1].islower():
         return False
-    rest = _FIRST.match(line)
+    rest = _WORD.match(line)
     if rest is None:
         return False
     after = _plain(rest[0])

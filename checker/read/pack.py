@@ -17,6 +17,7 @@ from checker.read.plaintext import read_plain
 from checker.read.sections import TitleCues
 
 Progress = Callable[[int, int, str], None]
+"""Called with pages done, pages in all and the name of the file."""
 _PLAIN = (".txt", ".md")
 _MARK = b"%PDF-"
 

@@ -44,7 +44,7 @@ def whole(document: Document, block: Block) -> Spot:
 
 
 def counts(document: Document, block: Block) -> bool:
-    """Whether a block is text that counts: no header, footer or contents line, and not in a glossary."""
+    """Whether a block is text that counts: no header, footer or line of a contents page."""
     return bool(block.text.strip()) and not block.furniture and role_of(document, block) is not Role.CONTENTS
 
 
