@@ -1,7 +1,7 @@
 """The facts that a check's answer lines may ask about, each with what it means.
 
-The rule book refuses other names; the score room computes every one of them. `found.SIGNAL` counts the
-live findings of one signal or theme file ("found.denial"), and `file.ROLE` says whether a file of that
+The rule book refuses other names; the score room computes every one of them. `found.NAME` counts the
+live findings of one signal or theme file ("found.denial") or of one rule, and `file.ROLE` says whether a file of that
 role was given ("file.contract").
 """
 
@@ -41,7 +41,7 @@ FACTS: Mapping[str, str] = {
 }
 
 PREFIXES: Mapping[str, str] = {
-    "found": "number of live findings of a signal or theme file, by its id",
+    "found": "number of live findings of a signal or theme file, or of one rule, by its id",
     "file": "yes or no: a file of this role was given",
 }
 

@@ -107,7 +107,7 @@ def unknown_placeholder(file: ParsedFile, book: Book) -> Iterator[RuleFault]:
         return
     model = file.model
     texts = [*model.say.values(), *model.heading.values(), model.suggested_wording, model.clarification_question]
-    signals = book.names("signal", "theme")
+    signals = book.names("signal", "theme", "rule")
     known = [*FACTS, *PLACES, *(f"{prefix}.{name}" for prefix in PREFIXES for name in signals)]
     for text in texts:
         for name in _PLACEHOLDER.findall(text or ""):

@@ -22,7 +22,10 @@ def dangling(file: ParsedFile, book: Book) -> Iterator[RuleFault]:
     """
     for kinds, name in _names(file):
         known = book.names(*kinds)
-        unread = {f"{kind}s/{name}.yaml" for kind in kinds} | ({"modifiers.yaml"} if "modifier" in kinds else set())
+        file_name = str(name).partition(".")[0]
+        unread = {f"{kind}s/{file_name}.yaml" for kind in kinds} | (
+            {"modifiers.yaml"} if "modifier" in kinds else set()
+        )
         if str(name) not in known and unread.isdisjoint(book.broken):
             yield fault(name, unknown(name, " or ".join(kinds), known))
 
@@ -44,7 +47,7 @@ def _names(file: ParsedFile) -> Iterator[tuple[tuple[str, ...], Text]]:
             yield ("check",), name
         for line in (model.applies_when, *model.answer):
             for name in found_in(line):
-                yield ("signal", "theme"), name
+                yield ("signal", "theme", "rule"), name
 
 
 def _of_rule(rule: RuleEntry) -> Iterator[tuple[tuple[str, ...], Text]]:
