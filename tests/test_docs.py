@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import pytest
 
+from checker import rulebook
 from checker.cli import main
 from checker.model import Rulebook
 from checker.version import VERSION
@@ -124,3 +125,19 @@ def test_no_module_is_too_long() -> None:
     long = {str(p.relative_to(ROOT)): n for p in modules
             if (n := len(p.read_text(encoding="utf-8").splitlines())) > 350}  # fmt: skip
     assert long == {}
+
+
+def test_the_pages_of_the_rules_are_fresh(rules: Rulebook) -> None:
+    """`svcheck rules docs docs/rules` was run after the last change of a rule; pages of rules that went are deleted."""
+    folder = ROOT / "docs" / "rules"
+    written = {p.relative_to(folder).as_posix(): p.read_text(encoding="utf-8") for p in folder.rglob("*.md")}
+    assert written == rulebook.pages(rules)
+
+
+def test_links_between_the_pages_of_the_rules_lead_somewhere() -> None:
+    """Nobody who reads the pages meets a dead end."""
+    folder = ROOT / "docs" / "rules"
+    dead = [f"{page.name}: {target}" for page in folder.rglob("*.md")
+            for target in re.findall(r"\]\(([^)\s]+\.md)\)", page.read_text(encoding="utf-8"))
+            if not (page.parent / target).exists()]  # fmt: skip
+    assert dead == []

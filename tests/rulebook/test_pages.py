@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +10,8 @@ import pytest
 
 from checker import rulebook
 from checker.errors import CheckerError
-from checker.model import Clause, Rulebook
-from checker.rulebook.pages import in_words
+from checker.model import Clause, Example, Rulebook
+from checker.rulebook.described import in_words
 
 DAY = date(2026, 11, 22)
 
@@ -44,7 +45,7 @@ def test_a_rule_is_described_with_its_words_and_examples(small: Rulebook) -> Non
     assert "**Not in sections on** tupe, contents" in text
     assert "- The Supplier shall employ two apprentices. (under the heading “Social value”): required" in text
     assert "in force since 2026-01-05" in text
-    assert "In themes/skills.yaml, line 6." in text
+    assert "In themes/skills.yaml." in text
 
 
 def test_a_check_is_described_with_its_answers(small: Rulebook) -> None:
@@ -73,21 +74,31 @@ def test_an_unknown_id_is_told_with_the_nearest(small: Rulebook) -> None:
     assert caught.value.slug == "unknown-rule"
 
 
-def test_there_is_a_page_for_every_file_and_the_index_names_them_all(small: Rulebook) -> None:
-    """Themes, signals, frameworks and checks have a page each; every link in the index leads to one."""
+def test_there_is_a_page_for_everything_and_links_lead_there(small: Rulebook) -> None:
+    """Each rule, framework and check has a page; themes and signals list their rules, the index lists the rest."""
     pages = rulebook.pages(small)
     assert list(pages) == [
         "index.md",
-        "theme-skills.md",
-        "signal-reporting.md",
-        "signal-retired.md",
-        "framework-ppn-002.md",
-        "check-B1.md",
+        "checks/B1.md",
+        "frameworks/ppn-002.md",
+        "rules/skills.apprenticeships.md",
+        "signals/reporting.md",
+        "signals/retired.md",
+        "themes/skills.md",
     ]
-    assert all(f"({name})" in pages["index.md"] for name in pages if name != "index.md")
-    assert pages["theme-skills.md"].startswith("# Apprenticeships and skills\n\nLearning at work.\n")
-    assert "## Apprenticeships asked for under the contract" in pages["theme-skills.md"]
+    assert all(f"({name})" in pages["index.md"] for name in pages if name != "index.md" and "rules/" not in name)
+    assert pages["themes/skills.md"].startswith("# Apprenticeships and skills\n\nLearning at work.\n")
+    assert "(../rules/skills.apprenticeships.md)" in pages["themes/skills.md"]
+    assert pages["rules/skills.apprenticeships.md"].startswith("# Apprenticeships asked for under the contract\n")
     assert all(page.endswith("\n") and not page.endswith("\n\n") for page in pages.values())
+
+
+def test_a_page_shows_blanks_of_tenders_as_they_are_written(small: Rulebook) -> None:
+    """An example such as "<weight>" is no HTML that a browser would swallow."""
+    rule = small.rules[0]
+    odd = replace(rule, no_match=(Example("Insert <number> here."),))
+    page = rulebook.pages(replace(small, rules=(odd,)))[f"rules/{rule.id}.md"]
+    assert "- Insert \\<number> here." in page
 
 
 @pytest.mark.parametrize(("clause", "words"), [
