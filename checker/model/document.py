@@ -138,6 +138,21 @@ class Block:
         return self.lines[-1].page
 
 
+FROM_FILE = "file"
+"""Text of a scan that was recognised before, and stored in the file."""
+FROM_PICTURE = "svcheck"
+"""Text that svcheck had recognised from a picture of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Text that a page holds and does not show: why, how it begins, and how many letters it has."""
+
+    why: str
+    quote: str
+    letters: int
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page: number from 1, size in points, and a note where it could not be read."""
@@ -147,6 +162,10 @@ class Page:
     height: float
     note: str = ""
     """Why the page could not be read, as the report shows it; empty when it was read."""
+    hidden: tuple[Hidden, ...] = ()
+    """Text on it that is not shown, and so is no part of the blocks."""
+    ocr: str = ""
+    """FROM_FILE or FROM_PICTURE where the text was recognised from a picture; empty for printed text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +215,8 @@ class Document:
     """Why the file as a whole could not be read (locked, broken); empty when it was."""
     title: str = ""
     """The title printed on the first page, as far as it can be told."""
+    repaired: str = ""
+    """What to tell of a damaged file that could be read all the same; empty for one that is whole."""
 
     @cached_property
     def by_id(self) -> dict[str, Block]:

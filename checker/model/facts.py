@@ -24,6 +24,19 @@ FACTS: Mapping[str, str] = {
     "question": "yes or no: a social value question is given in full",
     "limits": "number of different limits on the length of the social value answers",
     "scale": "yes or no: a scoring scale with words for its levels is given",
+    "minimum-score": "said, unsaid or none: what happens to a tender below the minimum score for social value",
+    "template": "present, absent or none: the form, calculator or appendix named for social value is among the files",
+    "clarification-date": "yes or no: a day by which bidders must send their questions is given",
+    "selection-text": "yes or no: the files hold selection questions or conditions of participation",
+    "measures": "number of different sentences and table rows that ask for a number, unit or target",
+    "asked-unmeasured": "number of themes that bidders are asked about and that no number, target or KPI measures",
+    "deliverables": "number of different numbers that the files themselves set for delivery",
+    "reporting-details": "number of how often, in what form and by whom social value is reported that the files say",
+    "reports-a-year": "number of social value reports that are due in a year; unknown when it is not said",
+    "marks-per-hundred": "number of social value answers whose weight and word limit tell what a hundred words are "
+    "worth; unknown when nothing does",
+    "questions-to-send": "number of clarification questions that the other checks raise",
+    "themes-bound": "number of themes that bidders must, should or may offer something on",
     "themes-stated": "number of themes that the buyer states as social value aims",
     "themes-asked": "number of themes that bidders are asked about",
     "themes-measured": "number of themes with a number, unit, period or KPI",
@@ -37,7 +50,34 @@ FACTS: Mapping[str, str] = {
     "buyer-type": "central, council, nhs, housing, police, fire, education, devolved, other or unknown",
     "jurisdiction": "england, wales, scotland, northern-ireland, uk or unknown",
     "regime": "pa23, pcr2015, psr, scotland or unknown",
+    "offer": "yes or no: the provider's own offer was given",
+    "offer-strong": "number of asked themes for which the offer names something done, with its proof",
+    "offer-partly": "number of asked themes for which the offer names something done, without proof",
+    "offer-none": "number of asked themes for which the offer names nothing",
     "value": "contract value in pounds; unknown when it is not given",
+    "floor-test": "met, open, short-unsure, short, not-bound or unknown: "
+    "the weight of social value against the minimum that binds this buyer",
+    "law-threshold": "above, between, below or unknown: the contract value against the thresholds of the "
+    "Procurement Act 2023 for this buyer; between, it depends on what is bought",
+    "kpi-threshold": "above, below or unknown: the contract value against the sum of section 52 (key indicators)",
+    "frameworks-cited": "number of laws, policy notes and models of the rule book that are cited",
+    "models-cited": "number of models and lists of measures that are cited",
+    "citations-stale": "number of models and words that were replaced before the procurement commenced",
+    "citations-doubtful": "number of those of which this cannot be told without the day on which it commenced",
+    "citations-renumbered": "number of policy notes cited by an old number",
+    "citations-undated": "number of lists of measures cited without their year or edition",
+    "citations-early": "number of models cited that were not in force yet when the procurement commenced",
+    "vocabulary": "one, mixed or none: the identifiers of one model are used, or those of several unexplained",
+    "authority-min-weight": "percent of the whole score that the buyer's own rule pack sets as its minimum, "
+    "for a contract of this value; none or unknown without it",
+    "authority-test": "met, short, unknown or none: the weight of social value against the buyer's own minimum",
+    "authority-max-measures": "number of measures that the buyer's own rule pack allows, for a contract of this value; "
+    "none or unknown without it",
+    "measures-test": "within, over, unknown or none: the measures asked for against the buyer's own maximum",
+    "authority-priorities-found": "number of the buyer's own priorities, from its rule pack, that the tender states "
+    "or asks about; none without a pack",
+    "authority-priorities-missing": "number of the buyer's own priorities, from its rule pack, that the tender "
+    "neither states nor asks about",
 }
 
 PREFIXES: Mapping[str, str] = {
@@ -64,5 +104,6 @@ KINDS = (
     "denial",
     "framework",
     "context",
+    "detail",
 )
-"""Every kind of finding."""
+"""Every kind of finding. A detail proves or answers a check and stands outside the disconnect matrix."""

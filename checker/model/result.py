@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from checker.model.document import Box, Document
+from checker.model.given import LeftOut, Offer, Waiver
+from checker.model.marking import Form, PassMark, Ranking, Scale, Stakes, TieBreak
 from checker.model.rules import Check, Rulebook
 
 
@@ -126,6 +128,13 @@ class Question:
     evidence: tuple[str, ...]
     weight: Weight | None = None
     limits: tuple[Limit, ...] = ()
+    scale: Scale | None = None
+    """The scale on which the answer is scored, where one is printed."""
+    minimum: PassMark | None = None
+    forms: tuple[Form, ...] = ()
+    """The templates, calculators and appendices that the answer must use."""
+    asks: int = 0
+    """How many things the question asks for: its lettered parts, or its sentences that ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +154,15 @@ class Weighing:
     questions: tuple[Question, ...] = ()
     limits: tuple[Limit, ...] = ()
     findings: tuple[Finding, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    """Every scoring scale with levels that the pack prints."""
+    minimums: tuple[PassMark, ...] = ()
+    """Minimum scores that hold for social value."""
+    rankings: tuple[Ranking, ...] = ()
+    """Criteria in order of importance that no numbers are given for."""
+    tie_breaks: tuple[TieBreak, ...] = ()
+    """Sentences by which social value decides between equal tenders."""
+    stakes: Stakes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +214,8 @@ class CheckResult:
     of: int = 2
     suggested_wording: str = ""
     clarification_question: str = ""
+    waived: bool = False
+    """Whether somebody decided to let its problem stand; it then has no part in the verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,3 +288,10 @@ class Scorecard:
     verdicts: tuple[Verdict, ...]
     as_of: date
     version: str
+    left_out: tuple[LeftOut, ...] = ()
+    """Files that were given and not read."""
+    offer: Offer | None = None
+    waivers: tuple[Waiver, ...] = ()
+    """Every waiver that was given, also one that has run out or that nothing needs."""
+    notes: tuple[str, ...] = ()
+    """What a reader should know about the rules themselves: facts that have not been checked for over a year."""

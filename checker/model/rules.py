@@ -6,25 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from checker.model.clause import Clause
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One condition on a text. Exactly one of `phrase`, `number`, `any_of` and `all_of` is set.
-
-    `phrase` is words with `*` for any ending ("recruit*"). Written with a capital letter and `exact`
-    it must match letter case. `number` is "any", "percent", "money" or "count" (a number before a
-    thing). `within` limits how far apart the parts of `all_of` may stand: "sentence", "block", "row"
-    (of a table) or a number of words such as "12 words".
-    """
-
-    phrase: str = ""
-    exact: bool = False
-    number: str = ""
-    any_of: tuple[Clause, ...] = ()
-    all_of: tuple[Clause, ...] = ()
-    within: str = "sentence"
-    in_order: bool = False
-    """The parts of `all_of` must stand in the order in which they are written (`sequence:` in YAML)."""
+A_YEAR = 366
+"""Days after which the facts of a framework should be compared with their source again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +52,8 @@ class Rule:
     roles_not: tuple[str, ...] = ()
     scope: str = "social-value"
     """Where it counts. "social-value": only where social value is what the text is about; "section": where its section
-    names social value, no more than a page away; "any": everywhere."""
+    names social value, no more than a page away; "page": where a short line of its own on the same page does;
+    "heading": in headings only, everywhere; "any": everywhere."""
     ignore_when: tuple[str, ...] = ()
     """Modifiers that drop the finding: negated, historical."""
     strength: str = "from-sentence"
@@ -83,7 +69,8 @@ class Rule:
 class Modifier:
     """Words that change what a sentence means: negated, historical, required, expected, invited, authority.
 
-    `reach` says where a finding stands that they change: after, before, or anywhere in the sentence.
+    `reach` says where a finding stands that they change: after, before, anywhere in the sentence, or after
+    them in the whole paragraph ("block").
     `stop_at` are words past which they do not reach; `not_in` are phrases that use the same words in
     another sense ("not only").
     """
@@ -102,9 +89,9 @@ class ColumnRule:
     """When a live finding belongs in a column of the disconnect matrix.
 
     All that is given must hold: the section's role is in `roles` and not in `roles_not`; a finding of
-    one of the `signals` stands in the same sentence, row or block (`near`); the finding's strength is
-    in `strength`; its block is of one of the `blocks` kinds; the head of its table column has one of
-    the `heads` phrases.
+    one of the `signals` stands in the same sentence, row, block or section (`near`); the finding's strength
+    is in `strength`; its block is of one of the `blocks` kinds; the head of its table column has one of
+    the `heads` phrases; it is a finding of one of the `kinds` (theme, social-value).
     """
 
     column: str
@@ -117,6 +104,7 @@ class ColumnRule:
     blocks: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     why: str = ""
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +129,62 @@ class WeightBand:
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed:
+    """An old number of a policy note: right in procurements that commenced up to a day, and stale after it."""
+
+    was: str
+    now: str
+    until: date
+    written: tuple[str, ...]
+    """How the old number is printed; a citation that holds one of these uses it."""
+    basis: str = "M"
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A contract value from which a duty or a rule begins. Each rule has its own, even where the sums are alike."""
+
+    id: str
+    title: str
+    pounds: float
+    above: bool = False
+    """True where the duty begins above the sum, false where it begins at the sum."""
+    per: str = "total"
+    """total: the whole value of the contract; year: the value of one year, averaged over the contract."""
+    vat: str = "unstated"
+    """included | excluded | unstated"""
+    buyers: tuple[str, ...] = ()
+    jurisdictions: tuple[str, ...] = ()
+    applies_from: date | None = None
+    applies_until: date | None = None
+    checked_on: date | None = None
+    source: str = ""
+    basis: str = "M"
+
+    def reached_by(self, pounds: float) -> bool:
+        """Whether a sum in pounds is large enough for the duty to begin."""
+        return pounds > self.pounds if self.above else pounds >= self.pounds
+
+
+@dataclass(frozen=True, slots=True)
 class Framework:
     """A law, policy note or model of social value, with the dates and buyers that it applies to."""
 
     id: str
     title: str
     about: str
+    kind: str = "law"
+    """law | policy | model | measures | platform"""
     buyers: tuple[str, ...] = ()
     jurisdictions: tuple[str, ...] = ()
+    regimes_not: tuple[str, ...] = ()
+    """Procurements under these laws are outside it."""
     applies_from: date | None = None
     applies_until: date | None = None
     superseded_by: str = ""
+    keeps: tuple[str, ...] = ()
+    """Older frameworks that stay in use for the buyers of this one."""
+    renamed: tuple[Renamed, ...] = ()
     bands: tuple[WeightBand, ...] = ()
     cited_as: tuple[Clause, ...] = ()
     """Words and identifiers that show the framework is cited."""
@@ -284,3 +317,10 @@ class Rulebook:
     """Word lists by name for reading weights and word limits (context/weights.yaml)."""
     signals: tuple[Theme, ...] = ()
     """Title and subject of each signal file."""
+    thresholds: tuple[Threshold, ...] = ()
+    """Contract values from which duties begin, by their id."""
+
+    def overdue(self, day: date) -> tuple[Framework | Threshold, ...]:
+        """The frameworks and thresholds last compared with their source more than a year before a day."""
+        every: tuple[Framework | Threshold, ...] = (*self.frameworks, *self.thresholds)
+        return tuple(one for one in every if one.checked_on is not None and (day - one.checked_on).days > A_YEAR)

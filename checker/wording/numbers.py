@@ -31,16 +31,16 @@ _PART = (
     rf"(?:(?P<top>a|{_ONES})[\s-])(?P<part>tenth|twentieth|fifth|sixth)s?\b"
     rf"|(?:(?P<top2>a|{_ONES})[\s-])?(?P<part2>half|third|quarter|halves)s?(?=\sof\b)"
 )
-_MARKED = rf"[\s-]{_MARKS}\b(?:{_OF}(?P<of>{_FIGURE})(?![\w%]|\s?%|[.,]\d))?|{_OF}(?P<of2>{_FIGURE})\s{_MARKS}\b"
+_MARKED = rf"[\s-]?{_MARKS}\b(?:{_OF}(?P<of>{_FIGURE})(?![\w%]|\s?%|[.,]\d))?|{_OF}(?P<of2>{_FIGURE})\s{_MARKS}\b"
 
 
 def _pattern(figure_marks: str, word_marks: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<money>£\s?)(?P<amount>{_FIGURE})\s?(?P<scale>k|thousand|million|mn|m|billion|bn)?\b"
-        rf"|(?<![\w.,/-])(?P<figure>{_FIGURE})(?:\s?(?P<more>[½¼¾]))?(?:(?P<sign>\s?%|\s?(?:{_SHARE})\b)|(?P<marks>{figure_marks}))?"
+        rf"|(?<![\w.,/-])(?P<figure>{_FIGURE})(?:\s?(?P<more>[½¼¾]))?(?:(?P<sign>(?:\s?\({_WORD}\))?(?:\s?%|\s?(?:{_SHARE})\b))|(?P<marks>{figure_marks}))?"
         rf"(?![\w/]|[.,]\d)"
         rf"|\b(?:{_PART})"
-        rf"|\b(?P<word>{_WORD})(?:(?P<wsign>\s(?:{_SHARE})\b)|(?P<wmarks>{word_marks}))?\b"
+        rf"|\b(?P<word>{_WORD})(?P<whalf>\sand\sa\shalf(?=\s(?:{_SHARE})))?(?:(?P<wsign>\s(?:{_SHARE})\b)|(?P<wmarks>{word_marks}))?\b"
         rf"|(?P<glyph>[½¼¾])(?P<gsign>\s?(?:%|{_SHARE}\b))?",
         re.IGNORECASE,
     )
@@ -77,7 +77,8 @@ def _number(m: re.Match[str]) -> Number:
     if m["figure"]:
         return _figure(m)
     unit = "percent" if m["wsign"] else "marks" if m["wmarks"] else "count"
-    return Number(_from_words(m["word"]), unit, m[0], m.start(), m.end())
+    value = _from_words(m["word"]) + (0.5 if m["whalf"] else 0.0)
+    return Number(value, unit, m[0], m.start(), m.end())
 
 
 def _figure(m: re.Match[str]) -> Number:
