@@ -19,34 +19,39 @@ class Columns:
         self,
         documents: Sequence[Document],
         findings: Iterable[Finding],
-        leads: Callable[[str], tuple[str, int] | None],
+        leads: Callable[[str], Sequence[tuple[str, int]]],
     ) -> None:
-        """`leads` gives, for a block, the block that introduces it and where its last sentence begins."""
+        """`leads` gives, for a block, the sentences that introduce it: their block and where they begin."""
         self._documents = {block.id: document for document in documents for block in document.blocks}
         self._leads = leads
         self._sentences: dict[tuple[str, int], set[str]] = {}
         self._blocks: dict[str, set[str]] = {}
+        self._sections: dict[str, set[str]] = {}
         for finding in findings:
             if not finding.dropped_because:
                 self._sentences.setdefault((finding.block, finding.sentence_start), set()).add(finding.signal)
                 self._blocks.setdefault(finding.block, set()).add(finding.signal)
+                section = self._documents[finding.block].by_id[finding.block].section
+                self._sections.setdefault(section, set()).add(finding.signal)
 
     def signals(self, finding: Finding, near: str) -> set[str]:
-        """The signals near a finding: in its sentence, its table row or its block.
+        """The signals near a finding: in its sentence, its table row, its block or its section.
 
         What introduces a list belongs to each of its items, and the head of a column to each row below it.
         """
         found = set(self._sentences.get((finding.block, finding.sentence_start), ()))
-        lead = self._leads(finding.block)
-        if lead is not None:
+        leads = self._leads(finding.block)
+        for lead in leads:
             found |= self._sentences.get(lead, set())
         if near == "sentence":
             return found
         found |= self._blocks.get(finding.block, set())
         if near == "block":
-            return found | (self._blocks.get(lead[0], set()) if lead is not None else set())
+            return found.union(*(self._blocks.get(lead, set()) for lead, _ in leads))
         document = self._documents[finding.block]
         block = document.by_id[finding.block]
+        if near == "section":
+            return found | self._sections.get(block.section, set())
         for cell in (*document.row_of(block), *heads(document, block)):
             found |= self._blocks.get(cell.id, set())
         return found
@@ -64,7 +69,7 @@ class Columns:
     def _fits(self, finding: Finding, block: Block, rule: ColumnRule, heading: Phrases) -> bool:
         if rule.roles and finding.role not in rule.roles:
             return False
-        if finding.role in rule.roles_not:
+        if finding.role in rule.roles_not or (rule.kinds and finding.kind not in rule.kinds):
             return False
         if rule.strength and finding.strength not in rule.strength:
             return False
@@ -81,7 +86,7 @@ def assign(
     documents: Sequence[Document],
     findings: Sequence[Finding],
     rules: Sequence[ColumnRule],
-    leads: Callable[[str], tuple[str, int] | None],
+    leads: Callable[[str], Sequence[tuple[str, int]]],
 ) -> list[Finding]:
     """Every finding with its columns; only live ones of a theme or of social value itself have any."""
     columns = Columns(documents, findings, leads)

@@ -54,10 +54,8 @@ class Match:
 
 
 def term(clause: Clause) -> str:
-    """The name under which the hits of a phrase or number are kept: "=" before one whose capitals count."""
-    if clause.number:
-        return f"#{clause.number}"
-    return f"={clause.phrase}" if clause.exact else clause.phrase
+    """The name under which the hits of a phrase or number are kept."""
+    return clause.term
 
 
 def leaves(clauses: Iterable[Clause]) -> Iterator[Clause]:
@@ -92,9 +90,18 @@ def matches(clause: Clause, hits: Mapping[str, Sequence[Hit]], *, in_order: bool
     `in_order`: its parts must stand in the order in which they are written.
     """
     if clause.phrase or clause.number:
-        return [Match((hit,)) for hit in hits.get(term(clause), ())]
+        return [Match((hit,)) for hit in hits.get(clause.term, ())]
+    # Most rules have nothing in most texts, so that is asked first and at once.
+    if any(part.terms.isdisjoint(hits) for part in clause.all_of) or clause.terms.isdisjoint(hits):
+        return []
     if clause.any_of:
-        return [match for part in clause.any_of for match in matches(part, hits, in_order=in_order)]
+        found = []
+        for part in clause.any_of:
+            if part.phrase:
+                found += [Match((hit,)) for hit in hits.get(part.term, ())]
+            elif not part.terms.isdisjoint(hits):
+                found += matches(part, hits, in_order=in_order)
+        return found
     parts = []
     ordered = in_order or clause.in_order
     # Words come before numbers, so that a match in a table row stands where its words do.
@@ -134,7 +141,7 @@ def _closest(group: list[tuple[int, Match]], parts: int, words: int | None, in_o
         if len(latest) < parts:
             continue
         chosen = [latest[n] for n in range(parts)]
-        if in_order and any(two.start < one.start for one, two in pairwise(chosen)):
+        if in_order and any(two.start < one.end for one, two in pairwise(chosen)):
             continue
         gap = _gap(chosen)
         if words is None or gap <= words:

@@ -23,6 +23,8 @@ from checker.wording import Phrases, find_numbers
 
 COMMENCED = "commenced"
 """The kind of date on which the procurement began: its notice was published."""
+ISSUED = "issued"
+"""The kind of date on which the tender documents came out: with the notice or, in some procedures, after it."""
 _CLEAR = 3
 """How many times as often as all others a thing must be shown to be believed against them."""
 _FIRST_FILES = (FileRole.NOTICE, FileRole.ITT, FileRole.SPECIFICATION, FileRole.EVALUATION)
@@ -44,10 +46,10 @@ def detect(documents: Sequence[Document], rules: Rulebook, findings: Sequence[Fi
     return Context(
         buyer_type=buyers,
         jurisdiction=_chosen(by_list["jurisdictions"], blocks),
-        commenced=_commenced([finding for finding in dates if _value(finding) == COMMENCED]),
+        commenced=_commenced(dates),
         value_gbp=_amount(by_list["values"]),
         regime=_chosen(by_list["regimes"], blocks),
-        dates=_key_dates([finding for finding in dates if _value(finding) != COMMENCED]),
+        dates=_key_dates([finding for finding in dates if _value(finding) not in (COMMENCED, ISSUED)]),
         title=_title(documents),
         buyer=_buyer(buyers, by_list["buyers"], blocks),
         reference=_reference(documents, rules),
@@ -91,11 +93,16 @@ def _evidence(found: Iterable[Finding], value: str) -> tuple[str, ...]:
     return tuple(finding.id for finding in found if _value(finding) == value)[:_CLEAR]
 
 
-def _commenced(found: Sequence[Finding]) -> Detected:
-    days = Counter(find_days(finding.quote)[0].day.isoformat() for finding in found)
-    if len(days) != 1:
-        return Detected(None)
-    return Detected(next(iter(days)), "high", tuple(finding.id for finding in found)[:_CLEAR])
+def _commenced(dates: Sequence[Finding]) -> Detected:
+    """The day of the notice; where none is dated, the day on which the tender documents came out."""
+    for kind, confidence in ((COMMENCED, "high"), (ISSUED, "medium")):
+        found = [finding for finding in dates if _value(finding) == kind]
+        days = {find_days(finding.quote)[0].day.isoformat() for finding in found}
+        if len(days) == 1:
+            return Detected(days.pop(), confidence, tuple(finding.id for finding in found)[:_CLEAR])
+        if days:
+            return Detected(None)
+    return Detected(None)
 
 
 def _amount(found: Sequence[Finding]) -> Detected:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.match.combine import Hit
 from checker.match.dates import find_days
 from checker.match.passages import Passage
-from checker.model import Clause, Cue, Document, Finding, Rulebook
-from checker.wording import find_numbers
+from checker.model import Clause, Cue, Document, Finding, Number, Rulebook
+from checker.wording import Phrases, find_numbers
 
 LISTS = ("buyers", "jurisdictions", "regimes", "dates", "values")
 """The cue lists that are looked for."""
 MOST = 10
 """Places kept for each thing that a cue shows, in each file."""
+_VAT = 1.2
+"""A larger sum that adds value added tax of 20% is the same value again, and no upper end of a range."""
+_NEAR = 30
+"""Letters after a sum in which "a year" belongs to it."""
 
 
 def clauses(rules: Rulebook) -> Iterator[Clause]:
@@ -27,27 +32,28 @@ def clauses(rules: Rulebook) -> Iterator[Clause]:
 def spot(documents: Sequence[Document], passages: Mapping[str, Passage], rules: Rulebook) -> tuple[Finding, ...]:
     """Every place that tells something about the procurement, as findings of kind context."""
     found: list[Finding] = []
+    yearly = Phrases(rules.words.get("yearly", ()))
     for document in documents:
         seen: Counter[str] = Counter()
         for block in document.blocks:
             passage = passages[block.id]
             if not passage.hits or block.furniture == "contents":
                 continue
-            for finding in _spotted(passage, passages, rules):
+            for finding in _spotted(passage, passages, rules, yearly):
                 seen[finding.rule] += 1
                 if seen[finding.rule] <= MOST:
                     found.append(finding)
     return tuple(dict.fromkeys(found))
 
 
-def _spotted(passage: Passage, passages: Mapping[str, Passage], rules: Rulebook) -> Iterator[Finding]:
+def _spotted(passage: Passage, passages: Mapping[str, Passage], rules: Rulebook, yearly: Phrases) -> Iterator[Finding]:
     for name in LISTS:
         for cue in rules.cues.get(name, ()):
             for hit in _places(cue, passage):
                 if name == "dates":
                     yield from _dates(cue, hit, passage, passages)
                 elif name == "values":
-                    yield from _values(cue, hit, passage, passages)
+                    yield from _values(cue, hit, passage, passages, yearly)
                 else:
                     yield _finding(name, cue.value, passage, hit.start, hit.end)
 
@@ -73,15 +79,41 @@ def _dates(cue: Cue, hit: Hit, passage: Passage, passages: Mapping[str, Passage]
             return
 
 
-def _values(cue: Cue, hit: Hit, passage: Passage, passages: Mapping[str, Passage]) -> Iterator[Finding]:
-    """The sum of money after a cue; none where a larger one follows it, for then it may be a range."""
+def _values(
+    cue: Cue, hit: Hit, passage: Passage, passages: Mapping[str, Passage], yearly: Phrases
+) -> Iterator[Finding]:
+    """The sum of money after a cue; none where a larger one follows it, for then it may be a range.
+
+    The sum of one year is passed over, for the contract may run for many.
+    """
+    before = passage.block.text[passage.sentences[hit.sentence].start : hit.start].split()
+    said = " ".join([*before[-1:], passage.block.text[hit.start : hit.end]])
     for other, start, end in _after(hit, passage, passages):
         first = hit.end if other is passage else start
         sums = [n for n in find_numbers(other.block.text) if n.unit == "money" and first <= n.start < end]
-        if sums and sums[0].value == max(number.value for number in sums):
+        if other is not passage:
+            said += passage.block.text[hit.end : passage.sentences[hit.sentence].end]
+        sums = [] if sums and said in yearly else _whole(sums, other.block.text[:end], first, yearly)
+        if sums and all(number.value <= sums[0].value or _adds_vat(sums[0], number) for number in sums):
             yield _finding("values", cue.value, other, sums[0].start, sums[0].end)
         if sums:
             return
+
+
+def _adds_vat(net: Number, gross: Number) -> bool:
+    return abs(net.value * _VAT - gross.value) < 1
+
+
+def _whole(sums: Sequence[Number], text: str, first: int, yearly: Phrases) -> list[Number]:
+    """The sums that are not for one year: no such words stand right after them, or before them and after no other."""
+    whole = []
+    for number in sums:
+        near = re.split(r"[\d;]|\.\s", text[number.end : number.end + _NEAR])[0]
+        own = yearly.first(near)
+        if own is None and yearly.first(text[first : number.start]) is None:
+            whole.append(number)
+        first = number.end + (own.end if own else 0)
+    return whole
 
 
 def _after(hit: Hit, passage: Passage, passages: Mapping[str, Passage]) -> Iterator[tuple[Passage, int, int]]:

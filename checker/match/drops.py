@@ -1,4 +1,4 @@
-"""Why words that a rule recognised do not count: struck through, a page header, a near-miss, negated …"""
+"""Why words that a rule recognised do not count: struck through, a page header, another term, denied …"""
 
 from __future__ import annotations
 
@@ -9,16 +9,19 @@ from checker.match.draft import Draft, role_of
 from checker.match.modifiers import Hits, places, reaches, span
 from checker.match.opener import Opener
 from checker.match.passages import Passage
+from checker.match.reasons import (
+    AGAIN,
+    CONTENTS,
+    STRUCK,
+    WEB_ADDRESS,
+    changed_by,
+    in_furniture,
+    in_section,
+    other_subject,
+    other_term,
+)
+from checker.match.strength import LEVELS
 from checker.model import Clause, Modifier, Role, Rule
-
-OUT_OF_SCOPE = "not tied to social value"
-BESIDE = "listed beside social value"
-ABOUT_SERVICE = "social value is the service bought"
-_FURNITURE = {"header": "page header", "footer": "page footer"}
-PAGE_EDGES = tuple(_FURNITURE.values())
-_ROLES = {Role.CONTENTS: "contents", Role.DEFINITIONS: "definition"}
-_QUOTE = 60
-"""Letters of a near-miss that the reason quotes at the most."""
 
 
 def drafts_of(rule: Rule, passage: Passage, hits: Hits, row: Container[str]) -> Iterator[Draft]:
@@ -34,7 +37,7 @@ def drafts_of(rule: Rule, passage: Passage, hits: Hits, row: Container[str]) -> 
     for match in matches(rule.find, hits) if blocked else ():
         stopped = next((blocked[part] for part in match.parts if part in blocked), None)
         if stopped is not None:
-            found.append((match, _near_miss(passage, stopped)))
+            found.append((match, other_term(_text(passage, stopped))))
     if any(match.block in row for match, _ in found):
         found = [(match, dropped) for match, dropped in found if match.block in row]
     for match, dropped in found:
@@ -49,7 +52,8 @@ def _blocked(rule: Rule, hits: Hits) -> dict[Hit, Hit]:
     """The hits of a rule that overlap one of its near-misses, each with that near-miss."""
     if not rule.unless:
         return {}
-    misses = [span(match) for clause in rule.unless for match in matches(clause, hits)]
+    there = [clause for clause in rule.unless if not clause.terms.isdisjoint(hits)]
+    misses = [span(match) for clause in there for match in matches(clause, hits)]
     if not misses:
         return {}
     ours = {hit for leaf in leaves([rule.find]) for hit in hits.get(term(leaf), ())}
@@ -61,9 +65,8 @@ def _blocked(rule: Rule, hits: Hits) -> dict[Hit, Hit]:
     return found
 
 
-def _near_miss(passage: Passage, miss: Hit) -> str:
-    text = passage.document.by_id[miss.block].text
-    return f"near-miss: {text[miss.start : miss.end][:_QUOTE]}"
+def _text(passage: Passage, hit: Hit) -> str:
+    return passage.document.by_id[hit.block].text[hit.start : hit.end]
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
@@ -78,15 +81,15 @@ def place_reason(draft: Draft) -> str:
     """Why the place of a draft makes it not count: furniture, contents, struck through, or its section."""
     block, rule, role = draft.passage.block, draft.rule, role_of(draft)
     if block.furniture:
-        return _FURNITURE.get(block.furniture, block.furniture)
+        return in_furniture(block.furniture)
     if role == Role.CONTENTS:
-        return "contents"
+        return CONTENTS
     if _in_address(block.text, draft.start, draft.end):
-        return "in a web address"
+        return WEB_ADDRESS
     if any(start < draft.end and draft.start < end for start, end in block.struck):
-        return "struck through"
+        return STRUCK
     if role in rule.roles_not or (rule.roles and role not in rule.roles):
-        return _ROLES.get(Role(role), f"in a {role} section")
+        return in_section(role)
     return ""
 
 
@@ -96,7 +99,7 @@ def sentence_reason(draft: Draft, hits: Hits) -> str:
         for match in matches(clause, hits):
             place = span(match)
             if place.block == draft.passage.block.id and place.sentence == draft.sentence:
-                return _near_miss(draft.passage, place)
+                return other_subject(_text(draft.passage, place))
     return ""
 
 
@@ -110,9 +113,9 @@ def modifier_reason(draft: Draft, modifiers: Mapping[str, Modifier], opener: Ope
         if modifier is None:
             continue
         if _changed(modifier, draft.passage.hits, draft.sentence, draft.target):
-            return name
+            return changed_by(name)
         if opener is not None and _changed(modifier, opener.passage.hits, opener.sentence, [opener.after]):
-            return name
+            return changed_by(name)
     return ""
 
 
@@ -135,6 +138,23 @@ def clauses_of(rule: Rule) -> tuple[Clause, ...]:
 def named_at_all(drafts: list[Draft]) -> list[Draft]:
     """Social value that only a page of contents names is named once: nothing else of it was read."""
     if all(draft.dropped for draft in drafts):
-        for draft in [draft for draft in drafts if draft.dropped == "contents"][:1]:
+        for draft in [draft for draft in drafts if draft.dropped == CONTENTS][:1]:
             draft.dropped = ""
     return drafts
+
+
+def counted_once(drafts: list[Draft]) -> list[Draft]:
+    """A theme that one rule finds twice in a sentence is one ask, at the place where it is asked most strongly."""
+    places: dict[tuple[str, int, str], list[Draft]] = {}
+    for draft in drafts:
+        if draft.rule.kind == "theme" and not draft.dropped:
+            places.setdefault((draft.passage.block.id, draft.sentence, draft.rule.id), []).append(draft)
+    for found in places.values():
+        found.sort(key=lambda draft: (_rank(draft.strength), draft.start, draft.end))
+        for draft in found[1:]:
+            draft.dropped = AGAIN
+    return drafts
+
+
+def _rank(strength: str) -> int:
+    return LEVELS.index(strength) if strength in LEVELS else len(LEVELS)

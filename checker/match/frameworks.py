@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.match.draft import Draft
-from checker.match.drops import PAGE_EDGES
+from checker.match.reasons import PAGE_EDGES
 from checker.model import Clause, Framework, Rule
 
 
@@ -27,7 +27,7 @@ def cited_once(drafts: list[Draft]) -> list[Draft]:
     """A framework named only in page headers is cited there once."""
     live = {draft.rule.id for draft in drafts if not draft.dropped}
     for draft in drafts:
-        if draft.rule.kind == "framework" and draft.dropped in PAGE_EDGES and draft.rule.id not in live:
+        if draft.rule.kind == "framework" and draft.dropped in PAGE_EDGES.values() and draft.rule.id not in live:
             draft.dropped = ""
             live.add(draft.rule.id)
     return drafts

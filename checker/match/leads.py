@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import Block, BlockKind, Document
 
@@ -10,18 +10,23 @@ _SHORT = 15
 """Words: an item of a list without bullets is no longer than this when no stop ends it."""
 _CAPTION = 20
 """Words: a paragraph above a table is its caption when it is no longer than this, or ends with a colon."""
+_SIGNS = (";", ",")
+"""Signs between the items of a list."""
 _NESTED = 3.0
 """Points by which a bullet stands further right than the one that introduces it."""
 
 
-def leads(document: Document) -> Mapping[str, str]:
+def leads(document: Document, joins: Sequence[str]) -> Mapping[str, str]:
     """For each bullet, list paragraph and cell that something introduces: the id of that block.
+
+    `joins` are the words that may end an item before the last ("and").
 
     A bullet is introduced by the nearest block above that is no bullet, or by a bullet that ends with a
     colon and stands further left; a paragraph by one above that ends with a colon, and so are the short
     paragraphs after it; the cells of a table by its caption right above it. A heading or a new section
     ends every list.
     """
+    endings = tuple(f"{sign} {word}" for sign in _SIGNS for word in joins)
     found: dict[str, str] = {}
     last: Block | None = None
     opener: Block | None = None
@@ -48,7 +53,7 @@ def leads(document: Document) -> Mapping[str, str]:
         else:
             if last is not None and _opens(last):
                 found[block.id] = last.id
-            elif last is not None and last.id in found and last.kind is BlockKind.PARAGRAPH and _goes_on(last):
+            elif last is not None and last.id in found and last.kind is BlockKind.PARAGRAPH and _goes_on(last, endings):
                 found[block.id] = found[last.id]
             opener, nested = block, None
         last = block
@@ -71,10 +76,10 @@ def _opens(block: Block) -> bool:
     return block.text.rstrip(" -–—").endswith(":")
 
 
-def _goes_on(item: Block) -> bool:
+def _goes_on(item: Block, endings: tuple[str, ...]) -> bool:
     """Whether a list without bullets goes on after this item."""
     text = item.text.rstrip().lower()
-    if text.endswith((";", ",", "; and", "; or", ", and", ", or")):
+    if text.endswith((*_SIGNS, *endings)):
         return True
     return not text.endswith((".", "?", "!", ":")) and len(text.split()) <= _SHORT
 

@@ -8,6 +8,8 @@ from checker.match.combine import Hit, Match, inside, matches, overlap
 from checker.model import Clause, Modifier
 
 Hits = Mapping[str, Sequence[Hit]]
+WHOLE_BLOCK = "block"
+"""The reach of words that change all that follows them in their paragraph, past the ends of sentences."""
 
 
 def places(modifier: Modifier, hits: Hits, sentence: int) -> list[Hit]:
@@ -15,8 +17,9 @@ def places(modifier: Modifier, hits: Hits, sentence: int) -> list[Hit]:
 
     Words that belong to one of its `not_in` phrases ("not only") are left out.
     """
-    others = _places(modifier.not_in, hits, sentence)
-    found = _places(modifier.phrases, hits, sentence)
+    here = None if modifier.reach == WHOLE_BLOCK else sentence
+    found = _places(modifier.phrases, hits, here)
+    others = _places(modifier.not_in, hits, here) if found else []
     return [hit for hit in found if not any(overlap(hit, other) for other in others)]
 
 
@@ -26,13 +29,15 @@ def reaches(modifier: Modifier, at: Hit, target: Iterable[Hit], hits: Hits) -> b
     It does when one part of the finding stands where the modifier reaches, near enough, with none of
     its stop words in between.
     """
-    stops = _places(modifier.stop_at, hits, at.sentence)
-    return any(_reaches(modifier, at, part, stops) for part in target if part.sentence == at.sentence)
+    whole = modifier.reach == WHOLE_BLOCK
+    stops = _places(modifier.stop_at, hits, None if whole else at.sentence)
+    near = (part for part in target if part.block == at.block and (whole or part.sentence == at.sentence))
+    return any(_reaches(modifier, at, part, stops) for part in near)
 
 
 def _reaches(modifier: Modifier, at: Hit, part: Hit, stops: Sequence[Hit]) -> bool:
     after, before = part.start >= at.end, part.end <= at.start
-    if (modifier.reach == "after" and before) or (modifier.reach == "before" and after):
+    if (modifier.reach in ("after", WHOLE_BLOCK) and before) or (modifier.reach == "before" and after):
         return False
     gap = part.first - at.last - 1 if after else at.first - part.last - 1
     if modifier.words and gap > modifier.words:
@@ -56,7 +61,8 @@ def span(match: Match) -> Hit:
     return Hit(match.block, match.start, match.end, first, last, here[0].sentence)
 
 
-def _places(clauses: Iterable[Clause], hits: Hits, sentence: int) -> list[Hit]:
+def _places(clauses: Iterable[Clause], hits: Hits, sentence: int | None) -> list[Hit]:
     # In order, for who stands before the verb is its subject: "the Council shall" is not "shall help the Council".
-    found = {span(match) for clause in clauses for match in matches(clause, hits, in_order=True)}
-    return sorted((hit for hit in found if hit.sentence == sentence), key=lambda hit: (hit.start, hit.end))
+    there = [clause for clause in clauses if not clause.terms.isdisjoint(hits)]
+    found = {span(match) for clause in there for match in matches(clause, hits, in_order=True)}
+    return sorted((hit for hit in found if sentence in (None, hit.sentence)), key=lambda hit: (hit.start, hit.end))

@@ -10,7 +10,9 @@ from checker.wording import Phrases, clean
 
 _JOINING = ("of", "and", "the", "for", "&", "in", "upon", "on")
 _CODE = re.compile(
-    r"[\s:#.-]*(?:(?:no|number|id)\b[\s:.]*)?(?P<code>[A-Za-z0-9][A-Za-z0-9/_.-]*[A-Za-z0-9])", re.IGNORECASE
+    r"[\s:#.-]*(?:(?:no|number|id)\b[\s:.]*)?"
+    r"(?P<code>(?:(?-i:[A-Z]{2,6})\s(?=\d))?[A-Za-z0-9][A-Za-z0-9/_.-]*[A-Za-z0-9])",
+    re.IGNORECASE,
 )
 
 
@@ -37,7 +39,7 @@ def _run(words: Sequence[str], stop: str) -> list[str]:
     taken: list[str] = []
     waiting: list[str] = []
     for word in words:
-        if re.search(stop, word):
+        if re.search(stop, word) or re.search(r"\d", word):
             break
         if word in _JOINING and len(waiting) < 2:
             waiting.append(word)

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.match.combine import Hit, leaves, term
-from checker.match.sentences import Sentence, sentences_of
 from checker.match.terms import Finder, Vocabulary
 from checker.match.words import Words, words_of
 from checker.model import Block, Clause, Document, Number
 from checker.wording import find_numbers
+from checker.wording.sentences import Sentence, sentences_of
 
 NUMBER_TERMS = ("#any", "#percent", "#money", "#count")
 _UNITS = {"percent": "#percent", "money": "#money", "count": "#count"}

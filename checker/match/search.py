@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from checker.match import cues
-from checker.match.asks import Asks
-from checker.match.beside import beside
+from checker.match.about import About
+from checker.match.asks import Asks, questions
+from checker.match.beside import Beside
+from checker.match.blanks import without_blanks
+from checker.match.bought import without_service_lists
 from checker.match.columns import assign, heads
 from checker.match.combine import Hit, has, leaves, numbers_alone, term
 from checker.match.draft import Draft, bounded, longest_only, to_finding
 from checker.match.drops import (
-    ABOUT_SERVICE,
-    BESIDE,
-    OUT_OF_SCOPE,
     clauses_of,
+    counted_once,
     drafts_of,
     modifier_reason,
     named_at_all,
@@ -23,15 +24,11 @@ from checker.match.drops import (
     sentence_reason,
 )
 from checker.match.frameworks import cited_once, framework_rule
-from checker.match.labels import Labels
-from checker.match.leads import leads
 from checker.match.modifiers import Hits
 from checker.match.opener import Opener, openers
 from checker.match.passages import Passage, passages
-from checker.match.references import references
-from checker.match.scope import Scope
-from checker.model import Block, Clause, Document, Finding, Rule, Rulebook
-from checker.wording import Phrases
+from checker.match.reasons import ABOUT_SERVICE, BESIDE, OUT_OF_SCOPE
+from checker.model import Clause, Document, Finding, Rule, Rulebook
 
 SERVICE = "service"
 """The signal whose findings say that social value is what is being bought."""
@@ -58,24 +55,23 @@ class _Search:
         self.modifiers = {modifier.id: modifier for modifier in rules.modifiers}
         self.bidders = tuple(Clause(phrase=word) for word in rules.words.get("bidders", ()))
         self.passages = passages(documents, self._clauses(), rules.words)
-        self.leads = {item: lead for document in documents for item, lead in leads(document).items()}
-        self.scopes: dict[str, Scope] = {}
-        self.named: dict[tuple[str, int], list[tuple[int, int]]] = {}
-        self.ties = Phrases(rules.words.get("ties", ()))
+        self.about = About(documents, self.passages, rules)
+        self.beside = Beside(rules.words.get("ties", ()), rules.words.get("list_joins", ()))
         self._by_term = self._rules_by_term()
         self._over_rows = self._that_ask(within="row")
         self._with_numbers = self._that_ask(number=True)
 
     def findings(self) -> tuple[Finding, ...]:
         """All passes, one after the other."""
-        free = [rule for rule in self.rules if rule.kind == "social-value" and rule.scope == "any"]
+        free = [rule for rule in self.rules if rule.kind == "social-value" and rule.scope in ("any", "heading")]
         first = named_at_all(self._without_service(longest_only(self._drafts(free))))
-        self._draw_scope(first)
+        self.about.draw(first)
         signals = [rule for rule in self.rules if rule.kind != "theme" and rule not in free]
-        second = cited_once(longest_only(self._drafts(signals)))
+        second = without_blanks(cited_once(longest_only(self._drafts(signals))))
         third = longest_only(self._drafts([rule for rule in self.rules if rule.kind == "theme"]))
         drafts = [*first, *second, *third]
         self._weigh_words(drafts)
+        counted_once(drafts)
         place = {block.id: n for n, block in enumerate(b for document in self.documents for b in document.blocks)}
         drafts.sort(key=lambda d: (place[d.passage.block.id], d.start, d.end, d.rule.id))
         found = bounded(map(to_finding, drafts))
@@ -109,7 +105,7 @@ class _Search:
         for passage in self.passages.values():
             names = {name: None for found in passage.hits for name in self._by_term.get(found, ()) if name in by_id}
             for name in bare:
-                if by_id[name].scope == "any" or self._in_scope(passage, len(passage.sentences) - 1):
+                if by_id[name].scope == "any" or self.about.covers(passage, len(passage.sentences) - 1):
                     names[name] = None
             for rule in (by_id[name] for name in sorted(names)):
                 hits = self._hits(rule, passage)
@@ -145,22 +141,20 @@ class _Search:
         reason = place_reason(draft) or draft.dropped or sentence_reason(draft, hits)
         if reason:
             return reason
-        reason = modifier_reason(draft, self.modifiers, next(self._openers(draft), None))
-        if reason or draft.rule.scope == "any":
+        reason = modifier_reason(draft, self.modifiers, next(self._introductions(draft), None))
+        if reason:
             return reason
-        if draft.rule.scope == "section":
-            return "" if self.scopes[draft.passage.block.id].shares_section(draft.passage.block) else OUT_OF_SCOPE
-        if not self._in_scope(draft.passage, draft.sentence):
+        if not self.about.reaches(draft):
             return OUT_OF_SCOPE
         return BESIDE if draft.rule.kind == "theme" and self._beside_only(draft) else ""
 
     def _beside_only(self, draft: Draft) -> bool:
         """Whether a theme counts for nothing but standing in one list with social value."""
         passage = draft.passage
-        if self.scopes[passage.block.id].covers_around(passage.block, draft.sentence):
+        if self.about.covers_around(passage, draft.sentence):
             return False
-        named = self.named.get((passage.block.id, draft.sentence), ())
-        return beside(passage.block.text, (draft.start, draft.end), named, self.ties)
+        named = self.about.named.get((passage.block.id, draft.sentence), ())
+        return self.beside.lists(passage.block.text, (draft.start, draft.end), named)
 
     def _without_service(self, drafts: list[Draft]) -> list[Draft]:
         """Social value that is itself the service bought is no mention of it as a benefit."""
@@ -168,54 +162,43 @@ class _Search:
         for draft in drafts:
             if not draft.dropped and overlapped(draft, bought):
                 draft.dropped = ABOUT_SERVICE
-        return drafts
-
-    def _draw_scope(self, drafts: Iterable[Draft]) -> None:
-        named: dict[str, int] = {}
-        for draft in drafts:
-            if not draft.dropped:
-                block = draft.passage.block.id
-                named[block] = min(draft.sentence, named.get(block, draft.sentence))
-                self.named.setdefault((block, draft.sentence), []).append((draft.start, draft.end))
-        self._set_scopes(named)
-        labels = Labels(self.book.words.get("answer_labels", ()), self.book.words.get("annex_labels", ()))
-        cited = references(self.documents, self.passages, named, self._about, labels)
-        for block, sentence in cited.items():
-            named[block] = min(sentence, named.get(block, sentence))
-        self._set_scopes(named)
-
-    def _set_scopes(self, named: Mapping[str, int]) -> None:
-        for document in self.documents:
-            scope = Scope(document, self.leads, {b.id: named[b.id] for b in document.blocks if b.id in named})
-            self.scopes.update(dict.fromkeys((block.id for block in document.blocks), scope))
-
-    def _about(self, block: Block) -> bool:
-        return self._in_scope(self.passages[block.id], len(self.passages[block.id].sentences) - 1)
-
-    def _in_scope(self, passage: Passage, sentence: int) -> bool:
-        scope = self.scopes.get(passage.block.id)
-        return scope is not None and not passage.block.furniture and scope.covers(passage.block, sentence)
+        return without_service_lists(
+            drafts, self.about.leads, self.passages, self.book.words.get("services_bought", ())
+        )
 
     def _weigh_words(self, drafts: Iterable[Draft]) -> None:
         """Give every live draft its strength; a question that stands in a sentence makes it a duty to answer."""
         drafts = [draft for draft in drafts if not draft.dropped]
-        questions = {(draft.passage.block.id, draft.sentence) for draft in drafts if draft.rule.kind == "question"}
-        asks = Asks(self.modifiers, self.bidders, questions)
+        asks = Asks(self.modifiers, self.bidders, questions(drafts))
         for draft in drafts:
             if draft.rule.strength == "from-sentence":
-                draft.strength = asks.strength(draft, self._openers(draft), self._row_mates(draft.passage))
+                found = openers(draft.passage, draft.sentence, self._above)
+                draft.strength = asks.strength(draft, found, self._row_mates(draft.passage))
             else:
                 draft.strength = draft.rule.strength
+        asks.soften(drafts)
 
-    def _openers(self, draft: Draft) -> Iterator[Opener]:
-        return openers(draft.passage, draft.sentence, self.leads, self.passages)
+    def _introductions(self, draft: Draft) -> Iterator[Opener]:
+        return openers(draft.passage, draft.sentence, self._lead)
+
+    def _lead(self, passage: Passage) -> Passage | None:
+        """The passage that introduces the list or table of another."""
+        return self.passages.get(self.about.leads.get(passage.block.id, ""))
+
+    def _above(self, passage: Passage) -> Passage | None:
+        """The passage that introduces another, or else the line that goes on in it."""
+        runs = self.about.runs[passage.document.name]
+        return self._lead(passage) or self.passages.get(runs.above(passage.block.id))
 
     def _row_mates(self, passage: Passage) -> list[Passage]:
         """The other cells of a cell's table row."""
         row = passage.document.row_of(passage.block)
         return [self.passages[cell.id] for cell in row if cell.id != passage.block.id]
 
-    def _introduced_by(self, block: str) -> tuple[str, int] | None:
-        passage = self.passages[block]
-        opener = next(openers(passage, 0, self.leads, self.passages), None)
-        return (opener.passage.block.id, opener.passage.sentences[opener.sentence].start) if opener else None
+    def _introduced_by(self, block: str) -> list[tuple[str, int]]:
+        """The sentence that introduces a block, and the one before it where that only carries it on."""
+        above = openers(self.passages[block], 0, self._lead)
+        first = next(above, None)
+        near = [first, next(above, None)] if first else []
+        same = [opener for opener in near if opener and first and opener.passage is first.passage]
+        return [(opener.passage.block.id, opener.passage.sentences[opener.sentence].start) for opener in same]

@@ -12,6 +12,12 @@ LEVELS = ("required", "expected", "invited")
 """The modifiers that are asks, strongest first."""
 SOFTENED = "softened"
 """The modifier that turns a duty into an invitation wherever it reaches ("where possible")."""
+VOLUNTARY = "voluntary"
+"""The modifier that says of a whole document that nobody has to offer social value."""
+TO_BUYERS = "to-buyers"
+"""The modifier for a note to those who fill in a template, which asks nothing of the bidder."""
+
+_NO_ASKS = ("historical", TO_BUYERS, VOLUNTARY)
 
 
 def strength(
@@ -23,7 +29,10 @@ def strength(
     Returns one of LEVELS; "none" when the sentence speaks of the buyer's own doing; None when nothing in
     the sentence says how strongly it asks, so that a list item may take it from what introduces it.
     """
-    every = {name: places(m, hits, sentence) for name, m in modifiers.items() if name != "historical"}
+    note = modifiers.get(TO_BUYERS)
+    if note is not None and any(reaches(note, at, target, hits) for at in places(note, hits, sentence)):
+        return "none"
+    every = {name: places(m, hits, sentence) for name, m in modifiers.items() if name not in _NO_ASKS}
     # "For the Council the Supplier shall" is no duty of the Council.
     every["authority"] = [hit for hit in every.get("authority", ()) if not any(overlap(hit, b) for b in bidders)]
     found = longest(every)

@@ -3,12 +3,13 @@
 import pytest
 
 from checker.match import find
-from checker.match.beside import beside
-from checker.wording import Phrases
+from checker.match.beside import Beside
+from checker.match.reasons import BESIDE
 
 from .build import Part, book, document, dropped, live, mention, rule
 
 TIES = ("through", "including", "reduc*")
+JOINS = ("and", "or", "and/or")
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_a_list_says_nothing_about_its_neighbours(text: str, listed: bool) -> No
     """Only separators and short items in between make a list; a word that ties them does not."""
     low = text.lower()
     at, named = low.index("carbon"), low.index("social value")
-    assert beside(text, (at, at + 6), [(named, named + 12)], Phrases(TIES)) is listed
+    assert Beside(TIES, JOINS).lists(text, (at, at + 6), [(named, named + 12)]) is listed
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_a_list_says_nothing_about_its_neighbours(text: str, listed: bool) -> No
 )
 def test_the_text_around_may_still_tie_it(parts: tuple[Part, ...], counts: bool) -> None:
     """Under a social value heading, after a social value sentence, or tied to another mention, it counts."""
-    rules = book(mention(), rule("carbon.a", "carbon"), words={"ties": TIES})
+    rules = book(mention(), rule("carbon.a", "carbon"), words={"ties": TIES, "list_joins": JOINS})
     found = find([document(*parts)], rules)
     assert ("carbon" in live(found)) is counts
-    assert counts or dropped(found) == {"carbon": "listed beside social value"}
+    assert counts or dropped(found) == {"carbon": BESIDE}

@@ -60,3 +60,17 @@ def test_dropped_findings_and_signals_fill_nothing() -> None:
     """Only what counts stands in the matrix, and a dropped signal supports nobody."""
     found = find([document("Social value: no apprentices.")], rules(ColumnRule("stated")))
     assert {f.kind: f.columns for f in found} == {"social-value": ("stated",), "theme": ()}
+
+
+def test_a_heading_gathers_what_its_section_says() -> None:
+    """A line for sections gives a heading the signals of the text below it, up to the next heading."""
+    line = ColumnRule("guidance", signals=("question",), near="section", blocks=("heading",))
+    assert columns(rules(line), "## Apprentices", "Say who.", "Describe when.") == ("guidance",)
+    assert columns(rules(line), "## Apprentices", "Say who.", "## Trees", "Describe when.") == ()
+
+
+def test_an_introduction_that_points_back_brings_the_sentence_before_it() -> None:
+    """ "For example:" introduces a list with what the sentence before it says."""
+    line = rules(ColumnRule("asked", signals=("question",)))
+    assert columns(line, "Describe your plans. For example:", "- apprentices") == ("asked",)
+    assert columns(line, "Describe your plans. The town has in mind:", "- apprentices") == ()

@@ -16,15 +16,16 @@ CUES = {
     "jurisdictions": (cue("scotland", "scots law"),),
     "dates": (
         cue("commenced", "notice published", "notice was published"),
+        cue("issued", "documents published"),
         cue("clarification", "questions by"),
         cue("submission", "tenders by", "tender deadline"),
     ),
     "values": (
-        cue("total", "total value", unless=("per year",)),
-        cue("stated", "value", "budget", unless=("per year",)),
+        cue("total", "total value", unless=("threshold",)),
+        cue("stated", "value", "budget", unless=("threshold",)),
     ),
 }
-RULES = book(cues=CUES, words={"references": ("ref",)})
+RULES = book(cues=CUES, words={"references": ("ref",), "yearly": ("per year", "a year", "annual", "p.a")})
 
 
 def context(*parts: Part, rules: Rulebook = RULES, title: str = "") -> Context:
@@ -103,6 +104,13 @@ def test_two_days_of_publication_are_no_answer() -> None:
         ("The total value is £4.2 million.", "4200000", "high"),
         ("The budget is £90,000.", "90000", "medium"),
         ("The total value is £2m per year.", None, "none"),
+        ("The total value is £2m, or about £500,000 a year.", "2000000", "high"),
+        ("At £500,000 a year the total value is £2m.", "2000000", "high"),
+        ("The total value, at £500,000 (without VAT) a year, is £2m.", "2000000", "high"),
+        ("The annual budget is £2m.", None, "none"),
+        ("The total value is £2,000,000, and £2,400,000 with VAT.", "2000000", "high"),
+        ("The value is £2m p.a. and the budget per year £90,000.", None, "none"),
+        ("A total value above the threshold of £2m.", None, "none"),
         ("A total value of £1m to £3m.", None, "none"),
         ("A total value of £1m. A total value of £3m.", None, "none"),
         ("The value is £5m in all, the total value £4m.", "4000000", "high"),
@@ -112,6 +120,21 @@ def test_the_value_must_be_one_sum(text: str, value: str | None, confidence: str
     """Yearly sums, ranges and several totals are no answer; a named total beats a plain value."""
     found = context(text).value_gbp
     assert (found.value, found.confidence) == (value, confidence)
+
+
+def test_a_yearly_value_in_a_table_is_passed_over() -> None:
+    """The words for a year may stand in the cell of the cue, or in that of the sum."""
+    assert context([["Total value per year", "£2m"]]).value_gbp.value is None
+    assert context([["Total value", "£2m per year"]]).value_gbp.value is None
+    assert context([["Total value", "£2m"]]).value_gbp.value == "2000000"
+
+
+def test_the_day_of_the_documents_stands_in_for_an_undated_notice() -> None:
+    """It is less sure, gives way to the day of the notice, and is no key date of its own."""
+    found = context("Documents published 2 March 2026.")
+    assert (found.commenced.value, found.commenced.confidence, found.dates) == ("2026-03-02", "medium", ())
+    both = context("Documents published 2 March 2026.", "The notice was published on 1 March 2026.")
+    assert (both.commenced.value, both.commenced.confidence) == ("2026-03-01", "high")
 
 
 def test_every_fact_shows_its_evidence() -> None:

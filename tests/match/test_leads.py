@@ -8,7 +8,7 @@ from .build import block, document
 
 def led(found: Document) -> dict[str, str]:
     """The text that introduces each item, by the item's text."""
-    ids = leads(found)
+    ids = leads(found, ("and", "or"))
     return {found.by_id[item].text: found.by_id[lead].text for item, lead in ids.items()}
 
 
@@ -54,3 +54,10 @@ def test_page_headers_do_not_break_a_list() -> None:
     """A list that goes on over the page keeps its introduction."""
     header = block("Running title", BlockKind.PARAGRAPH, 3, furniture="header")
     assert set(led(document("You shall:", "- plant", header, "- mend"))) == {"plant", "mend"}
+
+
+def test_words_that_join_a_list_carry_it_on() -> None:
+    """An item that ends with "; and" is not the last, however long it is."""
+    long = "homes " * 20
+    found = led(document("The aims are:", f"{long}; and", "cleaner air."))
+    assert set(found) == {f"{long}; and", "cleaner air."}

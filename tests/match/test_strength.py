@@ -3,9 +3,9 @@
 import pytest
 
 from checker.match import find
-from checker.model import BlockKind
+from checker.model import BlockKind, Modifier
 
-from .build import Part, block, book, document, mention, rule
+from .build import MODIFIERS, Part, block, book, clauses, document, mention, rule
 
 BULLET = BlockKind.BULLET
 RULES = book(
@@ -81,3 +81,49 @@ def test_a_rule_may_fix_the_strength() -> None:
     rules = book(mention(), rule("skills.a", "apprentices", strength="expected"))
     (found,) = [f for f in find([document("Social value: you must train apprentices.")], rules) if f.kind == "theme"]
     assert found.strength == "expected"
+
+
+NOTE = Modifier("to-buyers", clauses("[ guidance"), "block", clauses("]"))
+FREE = Modifier("voluntary", clauses("voluntary"))
+
+
+def whole(*parts: Part, **more: str) -> list[str]:
+    """How strongly each mention of social value as a whole is asked for, in reading order."""
+    yes_no = rule("question.b", "do you", kind="question", strength=more.get("question", "expected"))
+    found = find([document(*parts)], book(mention(), yes_no, modifiers=(*MODIFIERS, NOTE, FREE)))
+    return [f.strength for f in found if f.signal == "social-value"]
+
+
+def test_a_note_to_buyers_asks_nothing_of_bidders() -> None:
+    """A duty in a drafting note, up to its bracket, is none; after the bracket it is one again."""
+    note = "[Guidance: choose with care. The supplier shall give social value.]"
+    assert whole(note) == ["none"]
+    assert whole(f"{note} The supplier shall give social value.") == ["none", "required"]
+
+
+@pytest.mark.parametrize("level", ["expected", "invited"])
+def test_a_question_asks_as_strongly_as_its_rule_says(level: str) -> None:
+    """A yes or no question asks for less than one that must be answered at length."""
+    assert whole("Do you give social value?", question=level) == [level]
+
+
+def test_voluntary_once_is_voluntary_throughout() -> None:
+    """What is only expected is an invitation where the document calls it voluntary; a duty stays one."""
+    assert whole("Social value is expected to follow. All social value is voluntary.")[0] == "invited"
+    assert whole("Bidders should give social value.", "Social value is voluntary.")[0] == "invited"
+    assert whole("Bidders must give social value.", "Social value is voluntary.")[0] == "required"
+
+
+@pytest.mark.parametrize(
+    ("above", "level"),
+    [
+        ("The supplier shall give social value. For example:", "required"),
+        ("The supplier shall report. These reports include:", "required"),
+        ("The supplier shall report. Reports on the site include:", "none"),
+    ],
+)
+def test_an_introduction_that_points_back_carries_the_duty_on(above: str, level: str) -> None:
+    """A bare "For example:" or "These reports include:" says no more than the sentence before it."""
+    rules = book(mention(), words={"pointing_back": ("these", "this")})
+    found = find([document(above, "- social value work")], rules)
+    assert [f.strength for f in found if f.signal == "social-value"][-1] == level
