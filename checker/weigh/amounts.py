@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from checker.weigh.amount import BLANK, FIXED, MINIMUM, RANGE, Amount
+from checker.weigh.unsigned import decimals, has_decimals, out_of_total
 from checker.weigh.words import Words
 from checker.wording import clean, find_numbers
-
-FIXED, RANGE, MINIMUM, BLANK = "fixed", "range", "minimum", "placeholder"
 
 _N = r"(?:\d{1,3}(?:\.\d+)?)"
 _RANGE = re.compile(
@@ -22,36 +22,23 @@ _FIELDS = re.compile(
     r"«[^«»]{0,120}(?:»|$|(?=«))|<<[^>]{0,120}>>|<[^<>]{1,120}>|\{\{[^}]{0,120}\}\}|\[[^\[\]]{0,120}\]|_{2,}|\.{3,}|…+"
     r"|\b[Xx]{1,3}(?=\s?(?:%|per\s?cent|marks|points|$))|(?<=[\s(-])\?{1,3}(?=\s?%)",
 )
+# "15/150 marks"; in the cell of a weight column also "15/150", "15 of 150" and "15 out of 150".
+_SLASHED = re.compile(
+    rf"(?<![\w.,/:-])(?P<n>{_N})\s?/\s?(?P<of>\d,?\d{{3}}|{_N})\s?(?:marks?|points?|pts)\b", re.IGNORECASE
+)
+_PART_OF = re.compile(
+    rf"(?P<n>{_N})\s?(?:/|of|out\sof)\s?(?P<of>\d,?\d{{3}}|{_N})(?:\s?(?:marks?|points?|pts))?", re.IGNORECASE
+)
 _SIGN = re.compile(r"\s?(?P<sign>%|per\s?cent\b|marks\b|points\b)", re.IGNORECASE)
 # Most sentences have no sign of a share or of marks at all, and are passed over at once.
 _SIGNED = re.compile(
-    r"%|per\s?cent|\b(?:marks?|points?|pts|half|halves|thirds?|quarters?|fifths?|sixths?|tenths?|twentieths?)\b"
+    r"%|per\s?cent|(?<![A-Za-z])(?:marks?|points?|pts|half|halves|thirds?|quarters?|fifths?|sixths?|tenths?|twentieths?)\b"
     r"|[«<{\[_…½¼¾]|\.{3}|[Xx]{2}",
     re.IGNORECASE,
 )
+# "Quality-60%": the stroke belongs to neither.
+_HYPHENED = re.compile(r"(?<=[A-Za-z)])-(?=\d{1,3}(?:\.\d+)?\s?%)")
 _LONE_SIGN = re.compile(r"^\W*(?:%|per\s?cent)\W*$|(?<=[-:|])\s*%\s*$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A weight as it is printed: its place in the text, what kind of number it is, and its unit.
-
-    `kind` is fixed, range, minimum or placeholder; `unit` is percent, marks or bare (no sign at all);
-    `of` is the total that marks are out of, where it is printed beside them.
-    """
-
-    start: int
-    end: int
-    kind: str
-    unit: str
-    value: float | None = None
-    low: float | None = None
-    high: float | None = None
-    of: float | None = None
-
-    def moved(self, by: int) -> Amount:
-        """The same amount in a text that begins `by` letters earlier."""
-        return replace(self, start=self.start + by, end=self.end + by)
 
 
 def find_amounts(text: str, words: Words) -> list[Amount]:
@@ -59,9 +46,9 @@ def find_amounts(text: str, words: Words) -> list[Amount]:
 
     Bare numbers ("15", without % or marks) are left out: in a sentence they may be anything.
     """
-    plain = clean(text)
+    plain = _HYPHENED.sub(" ", clean(text))
     if not _SIGNED.search(plain):
-        return []
+        return decimals(plain) if has_decimals(plain) else []
     found: list[Amount] = []
 
     def add(amount: Amount | None) -> None:
@@ -70,13 +57,15 @@ def find_amounts(text: str, words: Words) -> list[Amount]:
 
     for m in _RANGE.finditer(plain):
         add(_range(m, words, plain))
+    for m in _SLASHED.finditer(plain):
+        add(_part_of(m))
     for number in find_numbers(plain, marks=True):
         if number.unit in ("percent", "marks"):
             fixed = Amount(number.start, number.end, FIXED, number.unit, number.value, of=number.of)
             add(_bounded(fixed, plain, words))
     for m in _FIELDS.finditer(plain):
         add(_blank(m, words, plain))
-    return sorted(found, key=lambda a: a.start)
+    return out_of_total(plain, sorted(found, key=lambda a: a.start), words)
 
 
 def last_field(text: str) -> Amount | None:
@@ -108,6 +97,9 @@ def _bare(plain: str, words: Words, lead: int) -> Amount | None:
     if m:
         value = float(m["n"].replace(",", ""))
         return Amount(lead + m.start("n"), lead + m.end("n"), FIXED, "bare", value)
+    m = _PART_OF.fullmatch(plain)
+    if m and (part := _part_of(m)) is not None:
+        return part.moved(lead)
     if plain[0] in "«<[{_…?" and _FIELDS.match(plain):
         return Amount(lead, lead + len(plain), BLANK, "percent")
     if _LONE_SIGN.search(plain) or words.whole("placeholder_words", plain):
@@ -116,6 +108,12 @@ def _bare(plain: str, words: Words, lead: int) -> Amount | None:
     if m:
         return Amount(lead, lead + len(plain), RANGE, "bare", low=float(m["low"]), high=float(m["high"]))
     return None
+
+
+def _part_of(m: re.Match[str]) -> Amount | None:
+    """Marks of a total; "50/50" is a ratio and no part of anything."""
+    value, total = float(m["n"]), float(m["of"].replace(",", ""))
+    return Amount(m.start(), m.end(), FIXED, "marks", value, of=total) if value < total else None
 
 
 def _leads(before: str, words: Words) -> bool:

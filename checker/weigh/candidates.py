@@ -70,7 +70,8 @@ def candidates(schemes: Sequence[Settled]) -> list[Candidate]:
         joined = _joined(here)
         found.extend(Candidate(w, settled) for w in joined)
     for parts in questions.values():
-        whole = _joined([part.weight for part in parts], parts[0].settled.scheme.heading if parts else "")
+        several = len({_question(part) for part in parts}) > 1
+        whole = _joined([part.weight for part in parts], parts[0].settled.scheme.heading, several)
         found.extend(Candidate(w, parts[0].settled) for w in whole)
     return sorted(found, key=lambda c: c.settled.order)
 
@@ -79,10 +80,20 @@ def _says_something(weight: Weight) -> bool:
     return weight.percent is not None or weight.kind != "this-tender" or weight.printed is not None
 
 
-def _joined(parts: list[Weight], title: str = "") -> list[Weight]:
+def _question(part: Candidate) -> tuple[str, tuple[str, ...]]:
+    """What tells one question from another: its name and its number."""
+    numbers = tuple(code for entry in part.settled.scheme.walk() for code in entry.codes)
+    return part.weight.name.lower(), numbers
+
+
+def _joined(parts: list[Weight], title: str = "", several: bool = False) -> list[Weight]:
+    """The weights of one place as one, where they are of different parts of social value.
+
+    Arguments: `several` says that they are of different questions even where their names are alike.
+    """
     fixed = [part for part in parts if part.percent is not None and part.kind == "this-tender"]
     names = {part.name.lower() for part in fixed}
-    if len(fixed) < 2 or len(names) < 2 or len(fixed) < len(parts):
+    if len(fixed) < 2 or (len(names) < 2 and not several) or len(fixed) < len(parts):
         return parts
     first = fixed[0]
     total = round(sum(part.percent for part in fixed if part.percent is not None), 4)
@@ -122,6 +133,9 @@ def is_part(candidate: Candidate, main: Weight) -> bool:
     if settled.scheme.under_social_value and len(settled.tops) > 1:
         return True
     if weight.children and main.percent is not None and settled.scheme.source == "questions":
+        return True
+    if weight.children and weight.printed is None and main.printed is not None:
+        # A group that only its parts give a number divides up the weight that is printed elsewhere.
         return True
     total = settled.total
     if len(settled.tops) < 2 or total is None or settled.roles & {PRICE, QUALITY} or main.percent is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from checker.weigh.words import Words
 from checker.wording import clean
@@ -56,6 +57,21 @@ def without_code(text: str, words: Words) -> str:
     at = clean(text).find(printed) if printed else -1
     rest = text[at + len(printed) :].lstrip(" .:;,-–—)") if at >= 0 else text
     return rest or text
+
+
+def same_code(code: str, known: Collection[str]) -> str:
+    """The code under which the questions of a pack are known: "Quality Question 3" is Q3 where no other is.
+
+    Arguments: `known` are the codes with which the questions themselves begin.
+    """
+    if code in known:
+        return code
+    m = re.fullmatch(r"(?P<letters>[a-z]?)q(?P<number>\d.*)", code)
+    if m is None:
+        return code
+    longer = sorted(k for k in known if re.fullmatch(rf"[a-z]q{re.escape(m['number'])}", k))
+    other = f"q{m['number']}" if m["letters"] else (longer[0] if len(longer) == 1 else code)
+    return other if other in known else code
 
 
 def _start(text: str, words: Words) -> tuple[str, str]:

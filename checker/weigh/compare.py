@@ -55,8 +55,22 @@ def choose_weight(found: Sequence[Candidate], trees: Mapping[str, Sequence[Weigh
             continue
         if any(is_part(candidate, weight) for weight in chosen.values()):
             continue
-        chosen[lot] = with_context(candidate.weight, trees.get(lot, trees.get("", ())))
+        chosen[lot] = with_context(_with_base(candidate.weight, own), trees.get(lot, trees.get("", ())))
     return chosen
+
+
+def _with_base(weight: Weight, own: Sequence[Candidate]) -> Weight:
+    """A weight without a base takes that of another place that gives the same number, where all that have one agree."""
+    if weight.base != "unstated" or weight.readings:
+        return weight
+    same = [
+        c.weight
+        for c in own
+        if c.weight.lot == weight.lot and c.weight.percent == weight.percent and c.weight.base != "unstated"
+    ]
+    if len({other.base for other in same}) != 1 or weight.children:
+        return weight
+    return replace(weight, base=same[0].base, effective=same[0].effective)
 
 
 def _in_tree(weight: Weight, tops: Sequence[Weight]) -> bool:

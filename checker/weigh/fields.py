@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from checker.model import Block, Document, Role
-from checker.weigh.amounts import FIXED, Amount
+from checker.weigh.amount import FIXED, Amount
 from checker.weigh.places import Spot, Taken, role_of, visible
 from checker.weigh.schemes import OTHER, Entry, Scheme, base_in, lot_in, name_of, role_of_name
 from checker.weigh.words import Words

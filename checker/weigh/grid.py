@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from checker.model import Block, Document, Table
 from checker.weigh.amounts import cell_amount
 from checker.weigh.places import struck
-from checker.weigh.schemes import reference
+from checker.weigh.schemes import lot_in, reference
 from checker.weigh.words import Words
 from checker.wording import clean
 
 _MAX_HEADER = 4
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,15 +90,23 @@ class Grid:
             texts = [block.text for block in self.cells(row)]
             if not texts:
                 continue
-            if any(self._holds_weight(text) for text in texts):
+            # What looks no head and holds a plain number is a row, whatever signs its names hold.
+            plain = row >= self.table.header
+            if any(self._holds_weight(text) or (plain and _NUMBER.fullmatch(text.strip())) for text in texts):
                 break
             joined = " ".join(texts)
-            if len(texts) > 1 and (row < self.table.header or self._words.has("weight_heads", joined)):
+            lots = sum(1 for text in texts if lot_in(text, self._words)) > 1
+            if len(texts) > 1 and (row < self.table.header or lots or self._words.has("weight_heads", joined)):
                 best = row + 1
+            elif best:
+                break
         return best
 
     def _holds_weight(self, text: str) -> bool:
-        amount = cell_amount(text, self._words, bare=False)
+        # "Lot 2 % weighting" is a head: the number is the lot's.
+        lot = lot_in(text, self._words)
+        rest = re.sub(re.escape(lot), "", text, flags=re.IGNORECASE)
+        amount = cell_amount(rest, self._words, bare=False)
         return amount is not None and len(text) < 25
 
     def _head(self, col: int) -> str:
@@ -163,7 +172,9 @@ class Grid:
         free = [c for c in range(self.width) if c not in taken and self._wordy(c)]
         left = [c for c in free if c < weights[0]]
         titled = [c for c in (left or free) if self._words.has("name_heads", self.heads[c])]
-        return tuple(titled or left or free[:1])
+        # In "Criterion | Weight | Sub-criterion | Sub-weight" each weight follows its name.
+        between = [c for c in free if weights[0] < c < weights[-1] and self._words.has("sub_name_heads", self.heads[c])]
+        return (*(titled or left or free[:1]), *(c for c in between if left))
 
     def _wordy(self, col: int) -> bool:
         texts = [block.text for row in self.body if (block := self.at(row, col)) and self.across(row) is None]

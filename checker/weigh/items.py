@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
-from checker.weigh.amounts import FIXED, Amount, find_amounts
+from checker.weigh.amount import FIXED, Amount
+from checker.weigh.amounts import find_amounts
 from checker.weigh.schemes import OTHER, SOCIAL_VALUE, base_in, name_of, role_of_name
 from checker.weigh.words import Words
 from checker.wording import clean
@@ -15,7 +17,8 @@ _LONGEST = 14
 """A criterion's name has no more words than this."""
 _WORDY = 7
 """A longer name of social value in a sentence is a clause about it, so only the term itself is kept."""
-_EDGE = re.compile(r"^[\s:;,.()|/=–*-]+|[\s:;,.(|/=–*-]+$")
+_EDGE = re.compile(r"^[\s:;,.()|/=+–*-]+|[\s:;,.(|/=+–*-]+$")
+_OF_NEXT = re.compile(r"\s+of\s+(?:the|this|that)\s+", re.IGNORECASE)
 _OF = re.compile(r"^\s*of\s+(?P<rest>.{0,48})", re.IGNORECASE)
 
 
@@ -43,9 +46,11 @@ def item_in(text: str, start: int, end: int, amount: Amount, words: Words) -> It
         return None
     base = base_in(after, words) or base_in(before, words)
     base = base or base_in(clean(text[amount.start : amount.end]), words)
-    left, right = _bare(before, words), _bare(after, words)
+    left, right = _bare(_led(before, words), words), _bare(after, words)
     # "Social value is not scored and 100% is for price": what is denied has no number.
-    left = "" if words.has("negated", before) else left
+    if words.has("negated", before):
+        clause = _last_clause(before)
+        left = "" if words.has("negated", clause) else _bare(clause, words)
     name, rest = (left, right) if left else (right, "")
     if right and role_of_name(right, words) == SOCIAL_VALUE and role_of_name(left, words) != SOCIAL_VALUE:
         name, rest = right, left
@@ -60,6 +65,18 @@ def item_in(text: str, start: int, end: int, amount: Amount, words: Words) -> It
         hits = words.find("social_value", name)
         name = name[hits[0].start : hits[0].end]
     return Item(name, amount, start, end, role, base, exact=not re.search(r"[A-Za-z]{3}", rest))
+
+
+def _led(before: str, words: Words) -> str:
+    """What stands after the words that lead up to a list: "The award criteria are as follows: price"."""
+    lead, rest = before[: len(before) - len(_last_clause(before))], _last_clause(before)
+    return rest if rest and (words.has("award_words", lead) or words.has("weighing", lead)) else before
+
+
+def _last_clause(before: str) -> str:
+    """What stands after the last colon or semicolon; an empty text where there is none."""
+    m = re.search(r"[:;]\s(?P<rest>[^:;]*)$", before)
+    return m["rest"] if m else ""
 
 
 def is_share(after: str, words: Words) -> bool:
@@ -78,6 +95,8 @@ def trapped(text: str, amount: Amount, words: Words) -> bool:
     before = clean(text[: amount.start]).split()
     after = " ".join(clean(text[amount.end :]).split()[:3])
     if words.has("pass_marks", " ".join(before[-6:])):
+        return True
+    if words.has("comparatives", after.split(" ")[0]):
         return True
     return words.has("traps", " ".join(before[-3:])) or words.has("traps", after)
 
@@ -122,9 +141,12 @@ def items_in(text: str, words: Words, offset: int = 0) -> list[Item]:
     if any(a.unit == "percent" for a in amounts):
         amounts = [a for a in amounts if a.unit == "percent"]
     amounts = [a for a in amounts if is_share(clean(text[a.end :]), words)]
-    if not amounts:
+    if not amounts or any(_OF_NEXT.fullmatch(text[a.end : b.start]) for a, b in pairwise(amounts)):
+        # "Half of the 20% for quality is social value": a share of a share, which no single number tells.
         return []
     forward = _numbers_first(clean(text), amounts, words)
+    if not forward and _turns(clean(text), amounts, words):
+        return [_moved(item, offset) for item in _each_way(text, amounts, words)]
     items: list[Item] = []
     for n, amount in enumerate(amounts):
         start = amount.start if forward else (amounts[n - 1].end if n else 0)
@@ -145,7 +167,35 @@ def _numbers_first(text: str, amounts: list[Amount], words: Words) -> bool:
     if not before:
         return True
     last = _bare(text[amounts[-1].end :], words)
+    if last and re.search(r":\s*$", text[: amounts[0].start]) and role_of_name(before, words) == OTHER:
+        return True  # "The criteria are: 60% quality and 40% price"
     return len(amounts) > 1 and role_of_name(before, words) == OTHER and role_of_name(last, words) != OTHER
+
+
+def _turns(text: str, amounts: list[Amount], words: Words) -> bool:
+    """Whether a sentence begins with numbers before their names and goes on the other way.
+
+    "Bids are scored 40% price, 60% quality, with social value at 10% of the quality score."
+    """
+    if len(amounts) < 2 or role_of_name(text[: amounts[0].start], words) != OTHER:
+        return False
+    first = text[amounts[0].end : _tail(text, amounts[0].end, amounts[1].start)]
+    return role_of_name(first, words) != OTHER and not base_in(first, words)
+
+
+def _each_way(text: str, amounts: list[Amount], words: Words) -> list[Item]:
+    """The criteria of a sentence whose names stand now before and now after their numbers."""
+    items: list[Item] = []
+    begun = 0
+    for n, amount in enumerate(amounts):
+        last = n + 1 == len(amounts)
+        stop = len(text) if last else _tail(text, amount.end, amounts[n + 1].start)
+        before = role_of_name(text[begun : amount.start], words) != OTHER
+        item = item_in(text, begun if before else amount.start, stop, amount, words)
+        if item is not None:
+            items.append(item)
+        begun = stop
+    return items
 
 
 def _tail(text: str, start: int, end: int) -> int:

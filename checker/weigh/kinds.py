@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.model import Block
-from checker.weigh.amounts import BLANK, MINIMUM, RANGE, Amount
+from checker.weigh.amount import BLANK, MINIMUM, RANGE, Amount
 from checker.weigh.places import sentences
 from checker.weigh.words import Words
 
@@ -46,10 +46,17 @@ def is_policy(sentence: str, before: str, words: Words) -> bool:
     Arguments: `before` is the text of the same paragraph before it, which may name the policy that the
     sentence only calls "it".
     """
-    if words.has("this_tender", sentence) and not words.has("minimum", sentence):
+    own = words.has("this_tender", sentence) and not words.has("policy_scope", sentence)
+    if own and not words.has("minimum", sentence):
         return False
-    source = words["policy_sources"].first(sentence) or words["policy_sources"].first(before[-160:])
-    return source is not None and (words.has("policy_verbs", sentence) or words.has("minimum", sentence))
+    sources = words.find("policy_sources", sentence)
+    rest = sentence
+    for hit in reversed(sources):
+        # A "policy statement" states nothing by its name.
+        rest = rest[: hit.start] + " " + rest[hit.end :]
+    if not sources and not words.find("policy_sources", before[-160:]):
+        return False
+    return words.has("policy_verbs", rest) or words.has("minimum", sentence)
 
 
 def kind_of(amount: Amount | None, around: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model import Block, BlockKind, Document, Table
-from checker.weigh.amounts import Amount, cell_amount, find_amounts
+from checker.weigh.amount import Amount
+from checker.weigh.amounts import cell_amount, find_amounts
 from checker.weigh.codes import code_at_start, without_code
 from checker.weigh.items import is_share
 from checker.weigh.places import Spot, counts, headings_over, struck, visible

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.weigh.amounts import FIXED, Amount
+from checker.weigh.amount import FIXED, Amount
 from checker.weigh.schemes import is_under
 
 TOLERANCE = 0.1
@@ -35,22 +35,24 @@ class Shape:
     """Whether a total just above it ends the group before."""
 
 
-def levels(rows: Sequence[Shape]) -> list[int]:
+def levels(rows: Sequence[Shape], total: float | None = None) -> list[int]:
     """The depth of every row from 0, in the way that makes the top level come out at 100 if any does.
 
     Ways are tried in the order of how plainly they are printed: columns and headings inside the table,
     numbering, bullets, indent. Rows that fit none of them but only add up when nested are nested so.
+    Arguments: `total` is the printed total (200 marks), where there is one.
     """
+    whole = total or 100.0
     columns = _by_columns(rows)
     ways = [columns, _by_numbers(rows), _by_bullets(rows), _by_indent(rows)]
     nested = [way for way in ways if len(set(way)) > 1]
     flat = [0] * len(rows)
     printed = nested[0] if nested else flat
     for way in (*nested, flat):
-        if _complete(rows, way):
+        if _complete(rows, way, whole):
             return way
     if not nested:
-        return _by_sums(rows) or _by_gaps(rows) or flat
+        return _by_sums(rows, whole) or _by_leftover(rows, whole) or _by_gaps(rows) or flat
     return printed
 
 
@@ -78,9 +80,9 @@ def _value(row: Shape) -> float | None:
     return amount.value if amount is not None and amount.kind == FIXED else None
 
 
-def _complete(rows: Sequence[Shape], depths: Sequence[int]) -> bool:
+def _complete(rows: Sequence[Shape], depths: Sequence[int], whole: float) -> bool:
     total = top_sum(rows, depths)
-    return total is not None and abs(total - 100) <= TOLERANCE
+    return total is not None and abs(total - whole) <= TOLERANCE
 
 
 def _by_columns(rows: Sequence[Shape]) -> list[int]:
@@ -127,15 +129,36 @@ def _by_indent(rows: Sequence[Shape]) -> list[int]:
     return [max(n for n, step in enumerate(steps) if left >= step - 0.01) for left in lefts]
 
 
-def _by_sums(rows: Sequence[Shape]) -> list[int] | None:
-    """Depths that make the top level 100, where a row's followers add up to it or to 100; else None."""
+def _by_sums(rows: Sequence[Shape], whole: float) -> list[int] | None:
+    """Depths that make the top level the whole, where a row's followers add up to it or to 100; else None."""
     values = [_value(row) for row in rows]
     if any(value is None for value in values):
         return None
     numbers = [value for value in values if value is not None]
-    if sum(numbers) <= 100 + TOLERANCE:
+    if sum(numbers) <= whole + TOLERANCE:
         return None
-    return _nested_from(numbers, 0, 100.0)
+    return _nested_from(numbers, 0, whole)
+
+
+def _by_leftover(rows: Sequence[Shape], whole: float) -> list[int] | None:
+    """Depths for sub-criteria that do not add up: the one run of rows without which the others make the whole.
+
+    Each row of the run is smaller than the row above it and together they make about as much (4, 3 and 2
+    under 10), so that the wrong sum is told where it stands. None when no run or more than one fits.
+    """
+    values = [_value(row) for row in rows]
+    numbers = [value for value in values if value is not None]
+    surplus = sum(numbers) - whole
+    if len(numbers) < len(values) or surplus <= TOLERANCE:
+        return None
+    found: list[list[int]] = []
+    for parent, number in enumerate(numbers):
+        for end in range(parent + 3, len(numbers) + 1):
+            run = numbers[parent + 1 : end]
+            alike = 0.5 * number <= sum(run) <= 1.5 * number
+            if abs(sum(run) - surplus) <= TOLERANCE and alike and max(run) < number:
+                found.append([1 if parent < n < end else 0 for n in range(len(numbers))])
+    return found[0] if len(found) == 1 else None
 
 
 def _by_gaps(rows: Sequence[Shape]) -> list[int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from checker.model import Block, BlockKind, Document, Role
@@ -27,10 +27,13 @@ from checker.weigh.schemes import (
     role_of_name,
 )
 from checker.weigh.tables import intro_of
+from checker.weigh.unsigned import last_decimal
 from checker.weigh.words import Words
 
 _LONG = 16
 """A line without a number and with more words than this ends a list."""
+_FURTHER_IN = 6.0
+"""So many points further in than the first line of its list, a line is part of a criterion above it."""
 _GAP = 3
 """So many short lines without a number may stand between two criteria of one list."""
 _NEVER = (Role.TUPE, Role.CONTENTS, Role.DEFINITIONS, Role.PRICING)
@@ -63,11 +66,27 @@ class Open:
     """Lines without a number since the last one: the beginning of the next name under a head."""
     lot: str = ""
 
+    @property
+    def headings(self) -> bool:
+        """Whether every criterion so far is a heading, under which text of any length may stand."""
+        return bool(self.lines) and all(line.block.kind is BlockKind.HEADING for line, _, _ in self.lines)
 
-def read_lists(document: Document, words: Words, taken: Taken) -> list[Scheme]:
-    """The lists of criteria in a document; `taken` is text that is read already, and grows."""
+    def repeats(self, name: str, line: Line, ref: str) -> bool:
+        """Whether a name begins the list anew; parts of two criteria, numbered or set so, may have the same name."""
+        if not any(name.lower() == item.name.lower() for _, item, _ in self.lines):
+            return False
+        first, _, number = self.lines[0]
+        return line.left < first.left + _FURTHER_IN and ref.count(".") <= number.count(".")
+
+
+def read_lists(document: Document, words: Words, taken: Taken, tables: Collection[str] = ()) -> list[Scheme]:
+    """The lists of criteria in a document; `taken` is text that is read already, and grows.
+
+    Arguments: `tables` are the ids of the tables that are read already; the first column of any other may
+    hold names with their numbers ("Social value (10%)").
+    """
     schemes: list[Scheme] = []
-    for found in _runs(document, words, taken):
+    for found in _runs(document, words, taken, tables):
         scheme = _scheme(document, found, words)
         if scheme is not None:
             schemes.append(scheme)
@@ -76,16 +95,24 @@ def read_lists(document: Document, words: Words, taken: Taken) -> list[Scheme]:
     return schemes
 
 
-def lines_of(document: Document) -> Iterator[Line]:
-    """Every line of text that counts, outside tables, in reading order."""
+def lines_of(document: Document, tables: Collection[str]) -> Iterator[Line]:
+    """Every line of text that counts, in reading order, with the first cells of rows of tables not in `tables`."""
     for block in document.blocks:
-        if block.kind is BlockKind.CELL or not counts(document, block) or role_of(document, block) in _NEVER:
+        if block.place is not None and (block.place.col or block.place.table in tables):
+            continue
+        # The heading "4.2 Pricing (40%)" opens a section on prices, and is a criterion itself.
+        role = role_of(document, block)
+        if not counts(document, block) or (role in _NEVER and not _is_heading_of(block, role)):
             continue
         for line in block.lines if _by_line(block) else ():
             yield Line(block, line.start, line.end, line.lefts[0] if line.lefts else 0.0)
         if not _by_line(block):
             left = block.lines[0].lefts[0] if block.lines and block.lines[0].lefts else 0.0
             yield Line(block, 0, len(block.text), left)
+
+
+def _is_heading_of(block: Block, role: Role) -> bool:
+    return block.kind is BlockKind.HEADING and role is Role.PRICING
 
 
 def _by_line(block: Block) -> bool:
@@ -99,13 +126,19 @@ def _by_line(block: Block) -> bool:
     return sum(1 for n in lengths if n < 0.75 * max(lengths)) * 2 >= len(lengths) or max(lengths) < 60
 
 
-def _runs(document: Document, words: Words, taken: Taken) -> Iterator[Open]:
+def _runs(document: Document, words: Words, taken: Taken, tables: Collection[str]) -> Iterator[Open]:
     now = Open()
-    for line in lines_of(document):
+    for line in lines_of(document, tables):
         if taken.holds(line.block, line.start, line.end):
             continue
         text = line.text
         item = _item(line, bool(now.head), words)
+        if item is None and now.headings and line.block.kind is not BlockKind.HEADING and not _is_head(text, words):
+            now.gap += 1 + _GAP * (len(text.split()) > _LONG)
+            continue
+        if item is not None and now.gap > _GAP and line.block.kind is not BlockKind.HEADING:
+            yield now
+            now = Open()
         if item is None:
             if _is_head(text, words) or lot_in(text, words) or len(text.split()) > _LONG or now.gap >= _GAP:
                 if now.lines:
@@ -121,7 +154,7 @@ def _runs(document: Document, words: Words, taken: Taken) -> Iterator[Open]:
         if now.head and now.pending and not now.lines and not led_reference(text):
             name = f"{now.pending} {name}"
             item = replace(item, name=name, role=_first_role(now.pending, name, words))
-        if any(name.lower() == other.name.lower() for _, other, _ in now.lines):
+        if now.repeats(name, line, led_reference(text)):
             yield now
             now = Open(lot=now.lot)
         now.lines.append((line, item, led_reference(text)))
@@ -152,6 +185,8 @@ def _item(line: Line, headed: bool, words: Words) -> Item | None:
     amounts = find_amounts(text, words)
     if not amounts and headed and (field := last_field(text)) is not None:
         amounts = [field]
+    if not amounts and (decimal := last_decimal(text)) is not None:
+        amounts = [decimal]
     if not amounts:
         return None
     main = amounts[0]
@@ -176,7 +211,7 @@ def _scheme(document: Document, found: Open, words: Words) -> Scheme | None:
         found.lines = [
             (line, item, ref) for line, item, ref in found.lines if not trapped(line.text, item.amount, words)
         ]
-    if not found.lines:
+    if not found.lines or not _whole_decimals([item for _, item, _ in found.lines]):
         return None
     roles = {item.role for _, item, _ in found.lines}
     first = found.lines[0][0]
@@ -186,7 +221,8 @@ def _scheme(document: Document, found: Open, words: Words) -> Scheme | None:
     asked = bool(found.head) or role is Role.AWARD or words.has("award_words", lead)
     plenty = len(found.lines) >= 2 and PRICE in roles and bool(roles & {QUALITY, SOCIAL_VALUE})
     if words.has("kpi_tables", lead) or not (
-        plenty or (asked and (len(found.lines) >= 2 or (found.head and SOCIAL_VALUE in roles)))
+        plenty
+        or (first.block.place is None and asked and (len(found.lines) >= 2 or (found.head and SOCIAL_VALUE in roles)))
     ):
         return None
     shapes = [Shape(0, ref, line.text, line.left, False, item.amount) for line, item, ref in found.lines]
@@ -202,6 +238,12 @@ def _scheme(document: Document, found: Open, words: Words) -> Scheme | None:
         base=base_in(found.head, words) or _common_base([item for _, item, _ in found.lines]),
         heading=lead,
     )
+
+
+def _whole_decimals(items: list[Item]) -> bool:
+    """Whether numbers such as 0.40 make 1 with all the others of the list; true for numbers of any other kind."""
+    shares = [item.amount.value or 0.0 for item in items if item.amount.unit == "bare"]
+    return not shares or (len(shares) == len(items) > 1 and abs(sum(shares) - 1) < 0.0005)
 
 
 def _common_base(items: list[Item]) -> str:

@@ -103,10 +103,42 @@ def with_questions(tops: tuple[Weight, ...], found: Sequence[Candidate]) -> tupl
     return tops
 
 
+def with_parts(tops: tuple[Weight, ...], schemes: Sequence[Settled]) -> tuple[Weight, ...]:
+    """The criteria in force with the parts of social value that another place prints without its number.
+
+    They hang below it also where they do not add up to it: 4, 3 and 2 under 10 are a wrong sum, and no
+    second weight of social value.
+    """
+    lots = {top.lot for top in tops}
+    for settled in schemes:
+        group = parts_of_social_value(settled)
+        if group is not None and group.lot in ("", *lots):
+            tops = tuple(_asked_below(top, group) for top in tops)
+    return tops
+
+
+def parts_of_social_value(settled: Settled) -> Weight | None:
+    """The group of social value that a place divides up without giving its number, or None."""
+    scheme, tops = settled.scheme, settled.tops
+    if scheme.kind != "this-tender" or PRICE in settled.roles or scheme.source == "questions":
+        return None
+    if len(tops) == 1 and tops[0].is_social_value and tops[0].printed is None:
+        group = tops[0]
+    elif scheme.under_social_value and len(tops) > 1 and QUALITY not in roles_at_top(settled):
+        group = replace(tops[0], name="", children=tops, is_social_value=True)
+    else:
+        return None
+    numbers = [part.percent for part in group.children]
+    return group if len(numbers) > 1 and None not in numbers else None
+
+
 def _asked_below(weight: Weight, asked: Weight) -> Weight:
     if not weight.is_social_value:
         return replace(weight, children=tuple(_asked_below(child, asked) for child in weight.children))
     if weight.children or weight.percent is None or asked.lot not in ("", weight.lot):
+        return weight
+    total = sum(part.percent for part in asked.children if part.percent is not None)
+    if not (near(total, 100) or weight.percent / 2 <= total <= 1.5 * weight.percent):
         return weight
     return within(weight, [replace(part, base="unstated", effective=None) for part in asked.children])
 

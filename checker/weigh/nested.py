@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from checker.weigh.amounts import FIXED, Amount, find_amounts
+from checker.weigh.amount import FIXED, Amount
+from checker.weigh.amounts import find_amounts
 from checker.weigh.items import Item, items_in
 from checker.weigh.ratios import ratio_items
-from checker.weigh.schemes import OTHER, PRICE, SOCIAL_VALUE, role_of_name
+from checker.weigh.schemes import OTHER, PRICE, QUALITY, SOCIAL_VALUE, role_of_name
 from checker.weigh.words import Words
 
 NONE = "none"
@@ -38,6 +39,9 @@ def nested_items(text: str, words: Words, usable: Callable[[Item], bool]) -> lis
     What stands in brackets after a criterion, or after "of which", "including", "comprising", is a part
     of it. Arguments: `usable` says whether an item counts (it is not struck out, and no trap).
     """
+    group = _group(text, words, usable)
+    if group is not None:
+        return [group]
     masked, insides = _masked(text, words)
     head, tail = _cut(masked, words)
     tops = [Part(item) for item in _items(masked[:head], words) if usable(item)]
@@ -58,7 +62,40 @@ def nested_items(text: str, words: Words, usable: Callable[[Item], bool]) -> lis
             tops[at] = replace(tops[at], children=(*tops[at].children, *parts))
         else:
             tops += list(parts)
-    return _split(tops, text, words)
+    return _split(_into_quality(tops), text, words)
+
+
+def _into_quality(tops: list[Part]) -> list[Part]:
+    """Social value that is said to be a share of quality put below the quality of the same sentence."""
+    quality = [n for n, part in enumerate(tops) if part.item.role == QUALITY and part.item.amount.kind == FIXED]
+    below = [part for part in tops if part.item.role == SOCIAL_VALUE and part.item.base == "quality"]
+    if len(quality) != 1 or not below:
+        return tops
+    at = quality[0]
+    holder = replace(tops[at], children=(*tops[at].children, *below))
+    return [holder if n == at else part for n, part in enumerate(tops) if part not in below]
+
+
+def _group(text: str, words: Words, usable: Callable[[Item], bool]) -> Part | None:
+    """Social value without a number of its own and its parts: "Social value is made up of jobs (6%), skills (4%)"."""
+    for hit in words.find("part_of", text):
+        if find_amounts(text[: hit.start], words) or not words.has("social_value", text[: hit.start]):
+            continue
+        inner = [_moved(item, hit.end) for item in items_in(text[hit.end :], words)]
+        # A name with its number in brackets is a part, even where the name is one that elsewhere is a trap.
+        inner = [item for item in inner if _bracketed(text, item) or usable(item)]
+        if len(inner) < 2 or any(item.role == PRICE for item in inner):
+            return None
+        term = words.find("social_value", text[: hit.start])[-1]
+        name = text[term.start : term.end]
+        empty = Amount(term.end, term.end, NONE, "percent")
+        whole = Item(name, empty, term.start, term.end, SOCIAL_VALUE, "", exact=True)
+        return Part(whole, tuple(Part(item) for item in inner))
+    return None
+
+
+def _bracketed(text: str, item: Item) -> bool:
+    return text[: item.amount.start].rstrip().endswith("(") and text[item.amount.end :].lstrip().startswith(")")
 
 
 def _items(text: str, words: Words) -> list[Item]:
@@ -72,7 +109,8 @@ def _masked(text: str, words: Words) -> tuple[str, list[tuple[int, int]]]:
         inner = items_in(m[1], words)
         named = any(item.role != OTHER for item in inner) or len(inner) > 1
         if inner and named and find_amounts(text[: m.start()], words):
-            insides.append((m.start(1), m.end(1)))
+            opening = [hit.end for hit in words.find("part_of", m[1]) if hit.start == 0]
+            insides.append((m.start(1) + max(opening, default=0), m.end(1)))
             text = text[: m.start()] + " " * len(m[0]) + text[m.end() :]
     return text, insides
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from checker.model import Block, Document, Finding, Role
 from checker.weigh.words import Words
 from checker.wording import clean, find_numbers
-
-_END = re.compile(r"(?P<mark>[.!?])[\"')\]]?\s+(?=[A-Z0-9\"'(«●•])")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,19 +92,8 @@ def visible(block: Block, start: int, end: int) -> str:
 
 
 def sentences(text: str, words: Words) -> list[tuple[int, int]]:
-    """Offsets of the sentences of a text; "para. 2", "e.g." and "No. 5" end none."""
-    plain = clean(text)
-    cuts = [0]
-    for m in _END.finditer(plain):
-        here = plain[cuts[-1] : m.start()]
-        last = re.search(r"[\w.]*$", here)
-        before = last[0] if last else ""
-        clause_number = bool(re.fullmatch(r"[\d.]+|[A-Z]{1,3}\d+", before)) and m["mark"] == "."
-        starts_here = here.strip() == before
-        if words.whole("abbreviations", before) or (clause_number and starts_here):
-            continue
-        cuts.append(m.end())
-    return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(plain)], strict=True) if plain[a:b].strip()]
+    """Offsets of the sentences of a text; the items of a list in it belong to the sentence that opens it."""
+    return words.sentences(text)
 
 
 def finding(spot: Spot, rule: str, kind: str, words: Words, signal: str = "weights") -> Finding:

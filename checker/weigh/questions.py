@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.model import Document, Finding, Limit, Question, Role, Weight
+from checker.model import BlockKind, Document, Finding, Limit, Question, Role, Weight
+from checker.weigh.answers import known_codes, social_value_codes, weights_by_code
+from checker.weigh.blanks import blank_sections, is_blank
+from checker.weigh.codes import same_code
 from checker.weigh.ledger import Ledger
 from checker.weigh.limits import Found, limits_in
+from checker.weigh.marking import Marking, marked, read_marking
 from checker.weigh.places import role_of, whole
-from checker.weigh.schemes import SOCIAL_VALUE, Scheme
+from checker.weigh.schemes import Scheme
 from checker.weigh.units import Unit, cell_units, units_of
 from checker.weigh.words import Words
 
 _ASKED = (Role.QUESTION, Role.AWARD, Role.OTHER)
 _NO_ANSWERS = (Role.SELECTION, Role.SPECIFICATION, Role.BACKGROUND, Role.CONTRACT)
+_LONG_ASK = 6
+"""A text with a question in it has at least so many words."""
 _LONGEST = 1500
 """A question's text is cut after so many letters."""
 
@@ -25,19 +31,8 @@ class Asked:
 
     questions: tuple[Question, ...]
     limits: tuple[Limit, ...]
-
-
-def social_value_codes(schemes: Iterable[Scheme], units: Iterable[Unit]) -> frozenset[str]:
-    """The numbers of the questions that answer the social value criterion ("ms7", "t6")."""
-    codes: set[str] = set()
-    for scheme in schemes:
-        for entry in scheme.walk():
-            if entry.role == SOCIAL_VALUE:
-                codes.update(code for below in entry.walk() for code in below.codes)
-    for unit in units:
-        if unit.social_value and len(unit.codes) == 1:
-            codes.update(unit.codes)
-    return frozenset(codes)
+    marking: Marking
+    """How the answers are marked."""
 
 
 def read_questions(
@@ -57,23 +52,53 @@ def read_questions(
     """
     units = [unit for document in documents for unit in (*units_of(document, words), *cell_units(document, words))]
     codes = social_value_codes(schemes, units)
-    weights = _weights_by_code(schemes, weight)
+    numbers = known_codes(units)
+    weights = weights_by_code(schemes, weight, numbers)
     asks: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.kind == "question":
             asks.setdefault(finding.block, []).append(finding)
-    chosen = [unit for unit in units if _is_question(unit, codes, asks)]
+    blank = {document.name: blank_sections(document, words) for document in documents}
+    chosen = [
+        unit
+        for unit in units
+        if _is_question(unit, codes, asks) and not _is_unfilled(unit, blank[unit.document.name], words)
+    ]
     if any(unit.codes for unit in chosen):
         # Beside numbered questions, text without a number explains them.
         chosen = [unit for unit in chosen if unit.codes]
-    found = [limit for document in documents for limit in limits_in(document, words)]
+    found = [
+        replace(limit, codes=tuple(same_code(code, numbers) for code in limit.codes))
+        for document in documents
+        for limit in limits_in(document, words)
+    ]
     inside = {block.id for unit in units if unit in chosen or _limited(unit, codes) for block in unit.blocks}
     known = bool(chosen) or bool(codes) or weight is not None
     mine = [limit for limit in found if _concerns(limit, codes, inside, known, words)]
     if apart:
         mine = [f for f in mine if not (f.general and words.has("quality_answers", f.around))]
-    questions = tuple(_question(unit, mine, asks, weights, ledger) for unit in _distinct(chosen))
-    return Asked(questions, _merged(mine, ledger))
+    units_ = _distinct(chosen)
+    if len(units_) == 1 and weight is not None:
+        # The one question answers the whole criterion, whatever its parts.
+        weights.setdefault("", weight)
+    marking = read_marking(documents, codes, numbers, ledger, words)
+    questions = tuple(
+        marked(_question(unit, mine, asks, weights, ledger), unit, marking, documents, asks, ledger, words)
+        for unit in units_
+    )
+    return Asked(questions, _merged(mine, ledger), marking)
+
+
+def _is_unfilled(unit: Unit, blank: frozenset[str], words: Words) -> bool:
+    """Whether the question itself is a field that nobody has filled in, whatever is said round it."""
+    if any("?" in block.text and not is_blank(block.text, words) for block in unit.blocks):
+        return False
+    if not unit.codes and unit.blocks[0].section in blank:
+        return True
+    body = [block for block in unit.blocks if block.kind is not BlockKind.HEADING]
+    return any(is_blank(block.text, words) for block in body) and not any(
+        len(block.text.split()) >= _LONG_ASK and not is_blank(block.text, words) for block in body
+    )
 
 
 def _is_question(unit: Unit, codes: frozenset[str], asks: dict[str, list[Finding]]) -> bool:
@@ -138,28 +163,6 @@ def _question(
         next((weights[code] for code in (*unit.codes, "") if code in weights), None),
         _merged(own, ledger),
     )
-
-
-def _weights_by_code(schemes: Iterable[Scheme], weight: Weight | None) -> dict[str, Weight]:
-    """The weight of each social value question by its number; "" stands for one without a number.
-
-    A question whose number stands beside a sub-criterion has that weight. Where social value has no
-    sub-criteria, its questions share the whole.
-    """
-    if weight is None:
-        return {}
-    places = {child.evidence[0]: child for child in weight.children if child.evidence}
-    found: dict[str, Weight] = {}
-    for scheme in schemes:
-        for entry in scheme.walk():
-            place = f"{entry.spot.block.id}:{entry.spot.start}-{entry.spot.end}:"
-            child = next((w for ident, w in places.items() if ident.startswith(place)), None)
-            whole_ = weight if not weight.children and entry.role == SOCIAL_VALUE else None
-            if child is not None or whole_ is not None:
-                found.update(dict.fromkeys(entry.codes, child or weight))
-    if not weight.children:
-        found.setdefault("", weight)
-    return found
 
 
 def _merged(found: Sequence[Found], ledger: Ledger) -> tuple[Limit, ...]:

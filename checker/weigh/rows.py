@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.model import Block
-from checker.weigh.amounts import Amount, cell_amount, find_amounts
+from checker.weigh.amount import Amount
+from checker.weigh.amounts import cell_amount, find_amounts
 from checker.weigh.codes import codes_in
 from checker.weigh.grid import Columns, Grid
 from checker.weigh.levels import Shape, levels
+from checker.weigh.lots import shares_by_lot
 from checker.weigh.places import Spot, struck
 from checker.weigh.schemes import (
     OTHER,
@@ -35,20 +37,21 @@ class Reading:
     """Whether the row that sums up the others says that they are about social value."""
 
 
-def read_rows(grid: Grid, columns: Columns, body: list[int], words: Words) -> Reading:
+def read_rows(grid: Grid, columns: Columns, body: list[int], words: Words, lot: str = "") -> Reading:
     """The criteria of a table's rows.
 
-    Arguments: `columns` says what each column holds; `body` the numbers of the rows to be read.
+    Arguments: `columns` says what each column holds; `body` the numbers of the rows to be read; `lot` the
+    lot whose number is wanted where one cell gives several.
     """
     rows, totals = _rows(grid, columns, body, words)
-    _set_amounts(grid, columns, rows, words)
+    _set_amounts(grid, columns, rows, words, lot)
     repeated = [row for row in rows if repeats_sum(row, rows, words)]
     rows = [row for row in rows if row not in repeated]
     about = any(role_of_name(row.name, words) == SOCIAL_VALUE for row in repeated)
     for name, amount, block in totals:
         give_subtotal(rows, name, amount, block)
     last = [amount.value for name, amount, _ in totals if is_grand(name, rows)]
-    depths = levels([_shape(row) for row in rows])
+    depths = levels([_shape(row) for row in rows], last[-1] if last else None)
     entries = nest([(depth, _entry(grid, row, words)) for depth, row in zip(depths, rows, strict=True)])
     return Reading(tuple(_folded(entry) for entry in entries), last[-1] if last else None, about)
 
@@ -75,13 +78,22 @@ def _rows(grid: Grid, columns: Columns, body: list[int], words: Words) -> tuple[
             rows.extend(_section(across, number, words))
             path = []
             continue
-        ref = next((found for c in columns.refs if (b := grid.at(number, c)) and (found := reference(b.text))), "")
+        ref = _reference(grid, columns, number)
         path = _add_path(grid, columns, number, ref, path, rows, words)
         if closed >= 0:
             for row in rows[closed:]:
                 row.after_total = True
             closed = -1
     return rows, totals
+
+
+def _reference(grid: Grid, columns: Columns, number: int) -> str:
+    """The reference of a row that stands before its name, as one in a column after it is that of a question."""
+    name = columns.names[0] if columns.names else grid.width
+    printed = [(c, found) for c in columns.refs if (b := grid.at(number, c)) and (found := reference(b.text))]
+    if any(led_reference(b.text) for c in columns.names[:1] if (b := grid.at(number, c))):
+        printed = [(c, found) for c, found in printed if c < name]
+    return printed[0][1] if printed else ""
 
 
 def _add_path(
@@ -95,13 +107,17 @@ def _add_path(
         if depth < deepest and depth < len(path) and path[depth] == key:
             continue
         path = [*path[:depth], *[""] * (depth - len(path)), key]
-        name = name_of(block.text, words)
+        lines = grid.span(number, col)
+        grouped = depth < deepest or len(lines) > 1
+        name, amount = _with_amount(block, words) if grouped else (name_of(block.text, words), None)
         if not name:
             continue
-        lines = grid.span(number, col)
         own = ref or led_reference(block.text) if depth == deepest else led_reference(block.text)
         codes = codes_in(_row_text(grid, columns, number), words) if depth == deepest else ()
-        rows.append(Row(block, name, depth, lines, own, codes=codes))
+        row = Row(block, name, depth, lines, own, codes=codes)
+        if amount is not None:
+            row.amount, row.amount_block, row.found_in_name = amount, block, True
+        rows.append(row)
     return path
 
 
@@ -137,30 +153,37 @@ def _groups(grid: Grid, col: int) -> bool:
 
 
 def _section(block: Block, number: int, words: Words) -> list[Row]:
-    amounts = [a for a in find_amounts(block.text, words) if not struck(block, a.start, a.end)]
-    text = block.text
-    if len(amounts) == 1:
-        a = amounts[0]
-        # The number may stand before or after the name of the group.
-        text = text[a.end :] if not name_of(text[: a.start], words) else text[: a.start]
-    name = name_of(text, words)
+    name, amount = _with_amount(block, words)
     if not name or len(name.split()) > 14:
         return []
     row = Row(block, name, 0, range(number, number + 1), led_reference(block.text), section=True)
-    if len(amounts) == 1:
-        row.amount, row.amount_block, row.found_in_name = amounts[0], block, True
+    if amount is not None:
+        row.amount, row.amount_block, row.found_in_name = amount, block, True
     return [row]
 
 
-def _set_amounts(grid: Grid, columns: Columns, rows: list[Row], words: Words) -> None:
-    for order, col in enumerate(_ranked(grid, columns, words)):
+def _with_amount(block: Block, words: Words) -> tuple[str, Amount | None]:
+    """The name of a group whose cell may hold its number too: "Quality (60%)", "60% Quality"."""
+    text = block.text
+    amounts = [a for a in find_amounts(text, words) if not struck(block, a.start, a.end)]
+    if len(amounts) != 1:
+        return name_of(text, words), None
+    a = amounts[0]
+    # The number may stand before or after the name of the group.
+    before = name_of(text[: a.start], words)
+    return before or name_of(text[a.end :], words), a
+
+
+def _set_amounts(grid: Grid, columns: Columns, rows: list[Row], words: Words, lot: str) -> None:
+    for order, col in enumerate(ranked_columns(grid, columns, words)):
         seen: set[str] = set()
         for number in grid.body:
             block = grid.at(number, col)
             if block is None or block.id in seen or grid.across(number) is not None:
                 continue
             seen.add(block.id)
-            amount = cell_amount(block.text, words, bare=columns.titled)
+            amount = shares_by_lot(block.text, words).get(lot) if lot else None
+            amount = amount or cell_amount(block.text, words, bare=columns.titled)
             if amount is not None and amount.unit == "bare" and _in_marks(grid.heads[col], words):
                 amount = replace(amount, unit="marks")
             if amount is None or struck(block, amount.start, amount.end):
@@ -172,7 +195,7 @@ def _in_marks(head: str, words: Words) -> bool:
     return words.has("marks_heads", head) and "%" not in head
 
 
-def _ranked(grid: Grid, columns: Columns, words: Words) -> list[int]:
+def ranked_columns(grid: Grid, columns: Columns, words: Words) -> list[int]:
     """The weight columns, that of the single rows first, then that of the groups.
 
     Of two full columns (percent and marks, share of quality and share of the whole) the percent of the

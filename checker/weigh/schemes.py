@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model import Document
-from checker.weigh.amounts import Amount
+from checker.weigh.amount import Amount
 from checker.weigh.places import Spot
 from checker.weigh.words import Words
 from checker.wording import clean
@@ -90,7 +90,16 @@ def name_of(text: str, words: Words) -> str:
 
 def role_of_name(name: str, words: Words) -> str:
     """What a criterion is about by its name: social-value, price, quality or other."""
-    if words.has("social_value", name):
+    head, colon, rest = name.partition(":")
+    if (
+        colon
+        and "," in rest
+        and not words.has("social_value", head)
+        and (words.has(PRICE, head) or words.has(QUALITY, head))
+    ):
+        # "Quality: methods, staffing, social value" is quality with a list of what it takes in.
+        name = head
+    if words.has("social_value", name) or (name.isupper() and words.whole("social_value_letters", name)):
         return SOCIAL_VALUE
     price, quality = words[PRICE].first(name), words[QUALITY].first(name)
     if price and (quality is None or price.start < quality.start):

@@ -7,12 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from checker.model import Block, BlockKind, Document, Role, Table
-from checker.weigh.amounts import FIXED, cell_amount
+from checker.weigh.amount import FIXED
+from checker.weigh.amounts import cell_amount
 from checker.weigh.grid import Columns, Grid
 from checker.weigh.kinds import kind_from
+from checker.weigh.lots import lots_named, shares_by_lot
 from checker.weigh.places import headings_over, role_of
-from checker.weigh.rows import read_rows
+from checker.weigh.rows import ranked_columns, read_rows
 from checker.weigh.schemes import PRICE, QUALITY, SOCIAL_VALUE, Entry, Scheme, base_in, lot_in, role_of_name
+from checker.weigh.sideways import read_sideways
 from checker.weigh.words import Words
 
 _NEVER = (Role.TUPE, Role.CONTENTS)
@@ -35,9 +38,13 @@ def read_table(document: Document, table: Table, words: Words) -> list[Scheme]:
     grid = Grid(document, table, words)
     columns = grid.columns()
     first = next((block for number in range(len(grid.rows)) for block in grid.cells(number)), None)
-    if columns is None or first is None or first.furniture or role_of(document, first) in _NEVER:
+    if first is None or first.furniture or role_of(document, first) in _NEVER:
         return []
     intro = intro_of(document, first)
+    if sideways := read_sideways(grid, intro, words):
+        return sideways
+    if columns is None:
+        return []
     judged = _judged(grid, columns, intro, words)
     if not judged:
         return []
@@ -46,7 +53,7 @@ def read_table(document: Document, table: Table, words: Words) -> list[Scheme]:
     near = lot_in(" ".join(block.text for block in intro), words) or _lot_of_titles(titles, words)
     schemes: list[Scheme] = []
     for lot, cols, body in _by_lot(grid, columns, words):
-        reading = read_rows(grid, cols, body, words)
+        reading = read_rows(grid, cols, body, words, lot)
         if not reading.entries:
             continue
         schemes.append(
@@ -119,10 +126,10 @@ def _is_scale(grid: Grid, columns: Columns, words: Words) -> bool:
 
 
 def _base(grid: Grid, columns: Columns, intro: list[Block], words: Words) -> str:
-    heads = " ".join(grid.heads[c] for c in columns.weights)
-    found = base_in(heads, words)
-    if found:
-        return found
+    # Of "% of quality" and "% of total" beside each other, the column that is read first tells the base.
+    for col in ranked_columns(grid, columns, words):
+        if found := base_in(grid.heads[col], words):
+            return found
     return next((base for block in intro[:1] if (base := base_in(block.text, words))), "")
 
 
@@ -144,10 +151,14 @@ def _by_lot(grid: Grid, columns: Columns, words: Words) -> list[tuple[str, Colum
     """The parts of a table that stand for themselves: lots side by side, or one below the other."""
     lots: dict[str, list[int]] = {}
     for col in columns.weights:
-        lots.setdefault(lot_in(grid.heads[col], words), []).append(col)
+        for lot in [lot for place in lots_named(grid.heads[col], words) for lot in place.lots] or [""]:
+            lots.setdefault(lot, []).append(col)
     body = list(grid.body)
     if len(lots) > 1 or "" not in lots:
         return [(lot, replace(columns, weights=tuple(cols)), body) for lot, cols in lots.items() if lot]
+    in_cells = _lots_in_cells(grid, columns, words)
+    if len(in_cells) > 1:
+        return [(lot, columns, body) for lot in in_cells]
     parts: list[tuple[str, Columns, list[int]]] = []
     for number in body:
         across = grid.across(number)
@@ -157,3 +168,10 @@ def _by_lot(grid: Grid, columns: Columns, words: Words) -> list[tuple[str, Colum
         if not lot:
             parts[-1][2].append(number)
     return [part for part in parts if part[2]]
+
+
+def _lots_in_cells(grid: Grid, columns: Columns, words: Words) -> list[str]:
+    """The lots for which each cell of the weight column gives a number of its own: "30% (Lot 1) 20% (Lot 2)"."""
+    cells = [shares_by_lot(block.text, words) for n in grid.body if (block := grid.at(n, columns.weights[0]))]
+    several = [tuple(shares) for shares in cells if shares]
+    return list(dict.fromkeys(lot for lots in several for lot in lots)) if len(several) > 1 else []

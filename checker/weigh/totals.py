@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from checker.model import Block
-from checker.weigh.amounts import Amount, cell_amount
+from checker.weigh.amount import Amount
+from checker.weigh.amounts import cell_amount
 from checker.weigh.grid import Columns, Grid
 from checker.weigh.schemes import PRICE
 from checker.weigh.words import Words
@@ -69,6 +70,9 @@ def repeats_sum(row: Row, rows: list[Row], words: Words) -> bool:
     hits = words.find("all_rows", row.name)
     above = rows[: rows.index(row)]
     values = [other.amount.value for other in above if other.amount is not None and other.amount.value is not None]
+    price = words[PRICE].first(row.name)
+    if price is not None and price.start == 0:
+        return False  # "Whole life cost"
     if not hits or hits[0].start > 0 or row.amount is None or row.amount.value is None or len(values) < 2:
         return False
     return abs(sum(values) - row.amount.value) < 0.1

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from checker.model import Sum, Weight
-from checker.weigh.amounts import FIXED, Amount
+from checker.weigh.amount import FIXED, Amount
 from checker.weigh.kinds import kind_of
 from checker.weigh.schemes import PRICE, QUALITY, SOCIAL_VALUE, Entry, Scheme
 
@@ -68,7 +68,8 @@ def _scale(scheme: Scheme) -> Callable[[Amount], float | None]:
     marks = any(a.unit == "marks" for a in amounts)
     if scheme.total is not None and scheme.total > 0 and (marks or not near(scheme.total, 100)):
         return lambda a: _of(a, scheme.total)
-    if complete and near(total, 1):
+    if complete and 0.5 < total < 1.5 and all((value or 0) <= 1 for value in values):
+        # Shares of one, whether they make it or not: nobody weighs a criterion at less than one per cent.
         return lambda a: _of(a, 1.0)
     if marks:
         known = total if complete and any(entry.role == PRICE for entry in scheme.entries) else None
@@ -179,6 +180,8 @@ def _inside(weight: Weight) -> bool:
         return bool(numbers) and near(total, 100)
     if any(child.base == "quality" for child in weight.children):
         return True
+    if len(weight.children) == 1 and total > weight.percent + TOLERANCE:
+        return True  # A part cannot be larger than its whole, so it is a share of it.
     return abs(total - 100) < abs(total - weight.percent)
 
 

@@ -102,4 +102,7 @@ def _unit(document: Document, blocks: list[Block], words: Words) -> Unit:
 def names_social_value(text: str, words: Words) -> bool:
     """Whether a heading, or the beginning of a question, is about social value."""
     short = " ".join(text.split()[:16])
+    initials = words.find("social_value_letters", short) if len(text.split()) <= _LABEL else []
+    if any(short[hit.start : hit.end].isupper() for hit in initials):
+        return True
     return bool(short) and role_of_name(name_of(short, words), words) == SOCIAL_VALUE

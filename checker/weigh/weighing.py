@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import Document, Finding, Rulebook, Sum, Weighing, Weight
 from checker.weigh.candidates import Candidate, Settled, candidates
@@ -11,11 +11,12 @@ from checker.weigh.fields import read_fields
 from checker.weigh.labels import read_labels
 from checker.weigh.ledger import Ledger, ids_of
 from checker.weigh.lists import read_lists
-from checker.weigh.main_tree import attach, borrowed, choose, rivals, with_questions
+from checker.weigh.main_tree import attach, borrowed, choose, rivals, with_parts, with_questions
 from checker.weigh.places import Taken
 from checker.weigh.prose import read_prose
 from checker.weigh.questions import read_questions
 from checker.weigh.schemes import Scheme
+from checker.weigh.stakes import stakes_of
 from checker.weigh.tables import read_tables
 from checker.weigh.tree import settle, sums_of
 from checker.weigh.words import Words
@@ -35,7 +36,7 @@ def weigh(documents: Sequence[Document], rules: Rulebook, findings: Sequence[Fin
     in_force = choose(settled)
     trees = {lot: attach(main, settled) for lot, main in in_force.items()}
     found = candidates(settled)
-    trees = {lot: with_questions(tops, found) for lot, tops in trees.items()}
+    trees = {lot: with_parts(with_questions(tops, found), settled) for lot, tops in trees.items()}
     sums = tuple(done for lot, tops in trees.items() for done in sums_of(tops, _label(lot)))
     other_sets = [(rival, attach(rival, settled)) for rival in rivals(settled, in_force)]
     sums += _rival_sums(other_sets, sums)
@@ -57,14 +58,38 @@ def weigh(documents: Sequence[Document], rules: Rulebook, findings: Sequence[Fin
         *(i for q in asked.questions for i in q.evidence),
         *(i for q in asked.questions for limit in q.limits for i in limit.evidence),
         *(i for limit in asked.limits for i in limit.evidence),
+        *(i for q in asked.questions for form in q.forms for i in form.evidence),
+        *asked.marking.evidence,
     ]
-    return Weighing(tree, mentions, social_value, others, sums, asked.questions, asked.limits, ledger.referred(ids))
+    marking = asked.marking
+    return Weighing(
+        tree,
+        mentions,
+        social_value,
+        others,
+        sums,
+        asked.questions,
+        asked.limits,
+        ledger.referred(ids),
+        scales=tuple(scale for scale, _ in marking.scales),
+        minimums=tuple(minimum for minimum, _ in marking.minimums),
+        rankings=marking.rankings,
+        tie_breaks=marking.tie_breaks,
+        stakes=stakes_of(social_value, _tops_of(social_value, trees), asked.questions),
+    )
+
+
+def _tops_of(weight: Weight | None, trees: Mapping[str, tuple[Weight, ...]]) -> tuple[Weight, ...]:
+    """The criteria in force of the weight's lot."""
+    return trees.get(weight.lot, trees.get("", ())) if weight is not None else ()
 
 
 def _read(document: Document, words: Words) -> Iterator[Scheme]:
     taken = Taken()
-    found = [*read_tables(document, words), *read_fields(document, words, taken)]
-    found += read_lists(document, words, taken)
+    found = read_tables(document, words)
+    tables = {e.spot.block.place.table for s in found for e in s.walk() if e.spot.block.place is not None}
+    found += read_fields(document, words, taken)
+    found += read_lists(document, words, taken, tables)
     found += read_prose(document, words, taken)
     found += read_labels(document, words)
     place = {block.id: n for n, block in enumerate(document.blocks)}

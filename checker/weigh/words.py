@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from checker.model import Clause, Rulebook
 from checker.wording import Phrases
 from checker.wording.phrases import Hit
+from checker.wording.sentences import sentences_of
 
 SOCIAL_VALUE = "social-value"
 """The signal whose rules name social value and its synonyms."""
@@ -25,6 +26,7 @@ class Words:
             "social_value": (*rules.words.get("social_value", ()), *_terms(rules)),
         }
         self._ready: dict[str, Phrases] = {}
+        self._split: dict[str, list[tuple[int, int]]] = {}
 
     def __getitem__(self, name: str) -> Phrases:
         """The phrases of one list; a list that no rule file holds finds nothing."""
@@ -41,9 +43,29 @@ class Words:
         plain = text.strip(" .:()[]-*")
         return any(hit.start == 0 and hit.end == len(plain) for hit in self[name].find(plain))
 
+    def name(self, name: str) -> str:
+        """The first phrase of a list, written as a name."""
+        first = self._lists.get(name, ("",))[0].rstrip("*")
+        return first[:1].upper() + first[1:]
+
     def find(self, name: str, text: str) -> list[Hit]:
         """Where the list's phrases stand in the text, from left to right."""
         return self[name].find(text)
+
+    def sentences(self, text: str) -> list[tuple[int, int]]:
+        """Offsets of the sentences of a text, found once for each text: a long paragraph is asked about often.
+
+        The items of a list inside a paragraph belong to the sentence that opens it.
+        """
+        if text not in self._split:
+            found: list[tuple[int, int]] = []
+            for number, part in enumerate(sentences_of(text, self._lists)):
+                if part.lead < number and found:
+                    found[-1] = (found[-1][0], part.end)
+                elif text[part.start : part.end].strip():
+                    found.append((part.start, part.end))
+            self._split[text] = found
+        return self._split[text]
 
 
 def _terms(rules: Rulebook) -> Iterator[str]:

@@ -27,13 +27,14 @@ from checker.model import (
 )
 from checker.weigh import weigh
 
-WORDS_FILE = Path(__file__).parents[2] / "rules" / "context" / "weights.yaml"
+CONTEXT = Path(__file__).parents[2] / "rules" / "context"
 LEFT = 72.0
 
 
 def words_only() -> Rulebook:
-    """A rule book with the word lists for weights and nothing else."""
-    lists = yaml.safe_load(WORDS_FILE.read_text(encoding="utf-8"))["words"]
+    """A rule book with the word lists for weights and for sentence ends, and nothing else."""
+    files = [CONTEXT / name for name in ("procurement.yaml", "weights.yaml")]
+    lists = {k: v for file in files for k, v in yaml.safe_load(file.read_text(encoding="utf-8"))["words"].items()}
     words = {name: tuple(str(word) for word in words) for name, words in lists.items()}
     return Rulebook((), (), (), (), (), (), (), {}, words)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.weigh.amounts import Amount, cell_amount, find_amounts
+from checker.weigh.amount import Amount
+from checker.weigh.amounts import cell_amount, find_amounts
 from checker.weigh.words import Words
 
 from .pages import RULES

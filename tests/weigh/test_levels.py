@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.weigh.amounts import Amount
+from checker.weigh.amount import Amount
 from checker.weigh.levels import Shape, levels
 
 
