@@ -8,14 +8,14 @@ from datetime import date
 from typing import Any
 
 from checker.errors import RuleFault
-from checker.model import Check, ColumnRule, Cue, Framework, Modifier, Pack, Rule, Rulebook, Theme
+from checker.model import Check, ColumnRule, Cue, Framework, Modifier, Pack, Rule, Rulebook, Theme, Threshold
 from checker.rulebook import build
 from checker.rulebook.clauses import Lists
 from checker.rulebook.files import ParsedFile
 from checker.rulebook.positions import Text, fault
 from checker.rulebook.schema import FrameworkFile, RuleEntry, SignalFile, SignalHeader, ThemeFile, ThemeHeader
 from checker.rulebook.schema_checks import CheckFile
-from checker.rulebook.schema_packs import ContextFile, ModifiersFile, PackFile
+from checker.rulebook.schema_packs import ContextFile, ModifiersFile, PackFile, ThresholdsFile
 
 KINDS_OF_ID = {
     "rule": "rules",
@@ -24,6 +24,7 @@ KINDS_OF_ID = {
     "theme": "themes",
     "signal": "signals",
     "modifier": "modifiers",
+    "threshold": "thresholds",
 }
 """What an id can belong to, and where the book keeps it."""
 
@@ -39,6 +40,7 @@ class Book:
     modifiers: dict[str, Modifier] = field(default_factory=dict)
     columns: list[ColumnRule] = field(default_factory=list)
     frameworks: dict[str, Framework] = field(default_factory=dict)
+    thresholds: dict[str, Threshold] = field(default_factory=dict)
     checks: dict[str, Check] = field(default_factory=dict)
     cues: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -59,7 +61,8 @@ class Book:
         self._replaces = set(build.words(pack.replaces))
         self._new = set()
         self.files.extend(files)
-        for file in files:
+        # Frameworks name thresholds, so these come first.
+        for file in sorted(files, key=lambda file: not isinstance(file.model, ThresholdsFile)):
             self._add_file(file)
 
     def brings(self, name: str) -> bool:
@@ -75,7 +78,7 @@ class Book:
             kind = self._signal(model.signal)
             self._rules(model.rules, (str(model.signal.id), kind, ""), named)
         elif isinstance(model, FrameworkFile):
-            made = build.framework(model, named, faults)
+            made = build.framework(model, named, faults, self.thresholds)
             if self._claim("framework", model.framework.id):
                 self.frameworks[made.id] = made
         elif isinstance(model, CheckFile):
@@ -89,6 +92,10 @@ class Book:
             self.columns.extend(build.column(entry, named, faults) for entry in model.columns)
         elif isinstance(model, ContextFile):
             self._context(model, named)
+        elif isinstance(model, ThresholdsFile):
+            for threshold, entry in zip(build.thresholds(model), model.thresholds, strict=True):
+                if self._claim("threshold", entry.id):
+                    self.thresholds[threshold.id] = threshold
 
     def _theme(self, head: ThemeHeader) -> None:
         if head.title is None:
@@ -178,6 +185,7 @@ class Book:
             cues=dict(sorted(self.cues.items())),
             words=dict(sorted(self.words.items())),
             signals=tuple(head for name, (head, _) in sorted(self.signals.items()) if on(name)),
+            thresholds=tuple(threshold for name, threshold in sorted(self.thresholds.items()) if on(name)),
         )
 
     def change(self, name: str, **fields: Any) -> None:

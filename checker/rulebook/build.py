@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,8 +18,10 @@ from checker.model import (
     Framework,
     Modifier,
     Pack,
+    Renamed,
     Rule,
     Theme,
+    Threshold,
     WeightBand,
 )
 from checker.rulebook.answers import answers, tests
@@ -27,7 +29,7 @@ from checker.rulebook.clauses import Lists, UnlessEntry
 from checker.rulebook.entries import Entry
 from checker.rulebook.schema import BothSides, ExampleEntry, FrameworkFile, RuleEntry
 from checker.rulebook.schema_checks import CheckFile
-from checker.rulebook.schema_packs import ColumnEntry, ContextFile, ModifiersFile, PackFile
+from checker.rulebook.schema_packs import ColumnEntry, ContextFile, ModifiersFile, PackFile, ThresholdsFile
 
 
 def day(value: Any) -> date | None:
@@ -99,25 +101,63 @@ def rule(entry: RuleEntry, head: tuple[str, str, str], named: Lists, faults: lis
     )
 
 
-def framework(file: FrameworkFile, named: Lists, faults: list[RuleFault]) -> Framework:
-    """One law, policy note or model of social value."""
+def thresholds(file: ThresholdsFile) -> tuple[Threshold, ...]:
+    """The contract values from which duties begin."""
+    return tuple(
+        Threshold(
+            id=str(entry.id),
+            title=said(entry.title),
+            pounds=float(entry.pounds),
+            above=str(entry.begins) == "above",
+            per=str(entry.per),
+            vat=str(entry.vat),
+            buyers=words(entry.applies.buyers) if entry.applies else (),
+            jurisdictions=words(entry.applies.jurisdictions) if entry.applies else (),
+            applies_from=day(entry.applies.from_) if entry.applies else None,
+            applies_until=day(entry.applies.until) if entry.applies else None,
+            checked_on=day(entry.checked_on),
+            source=said(entry.source),
+            basis=str(entry.basis),
+        )
+        for entry in file.thresholds
+    )
+
+
+def _pounds(value: Any, name: Any, known: Mapping[str, Threshold]) -> float | None:
+    """A sum given as such, or by the id of a threshold (an unknown id is told elsewhere)."""
+    if name is not None:
+        return known[str(name)].pounds if str(name) in known else None
+    return None if value is None else float(value)
+
+
+def framework(
+    file: FrameworkFile, named: Lists, faults: list[RuleFault], thresholds: Mapping[str, Threshold]
+) -> Framework:
+    """One law, policy note or model of social value; its bands may name `thresholds` by their id."""
     near, sentence = unless(file.unless, named, faults)
     applies, examples, at = file.applies, file.examples, file.framework.place("id")
     return Framework(
         id=str(file.framework.id),
         title=said(file.framework.title),
         about=said(file.framework.about),
+        kind=str(file.framework.kind),
         buyers=words(applies.buyers) if applies else (),
         jurisdictions=words(applies.jurisdictions) if applies else (),
+        regimes_not=words(applies.regimes_not) if applies else (),
         applies_from=day(applies.from_) if applies else None,
         applies_until=day(applies.until) if applies else None,
         superseded_by=said(file.superseded_by),
+        keeps=words(file.keeps),
+        renamed=tuple(
+            Renamed(said(old.was), said(old.now), date.fromisoformat(old.until), words(old.written), str(old.basis))
+            for old in file.renamed
+        ),
         bands=tuple(
             WeightBand(
                 float(band.percent),
                 str(band.base),
-                None if band.from_value is None else float(band.from_value),
-                None if band.below_value is None else float(band.below_value),
+                _pounds(band.from_value, band.from_threshold, thresholds),
+                _pounds(band.below_value, band.below_threshold, thresholds),
                 str(band.basis),
             )
             for band in file.minimum_weight
@@ -194,6 +234,7 @@ def column(entry: ColumnEntry, named: Lists, faults: list[RuleFault]) -> ColumnR
         blocks=words(entry.blocks),
         heads=named.words(entry.heads, faults),
         why=said(entry.why),
+        kinds=words(entry.kinds),
     )
 
 

@@ -103,7 +103,11 @@ def _framework(framework: Framework) -> Iterator[str]:
     yield from _row("Applies", [dates] if framework.applies_from else [])
     yield from _row("Contracting authorities", framework.buyers)
     yield from _row("Jurisdictions", framework.jurisdictions)
+    yield from _row("Not under", framework.regimes_not)
     yield from _row("Superseded by", [framework.superseded_by] if framework.superseded_by else [])
+    yield from _row("Keeps in use", framework.keeps)
+    yield from _list("Old numbers", (f"{old.was}, now {old.now}: right for procurements that commenced up to "
+                                     f"{old.until} ({_BASIS[old.basis]})" for old in framework.renamed))  # fmt: skip
     yield from _list("Minimum weight", (_band(*_bounds(band.from_value, band.below_value), band.percent, band.base)
                                         for band in framework.bands))  # fmt: skip
     yield from _clauses("Cited as", framework.cited_as)

@@ -11,7 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
 from checker.rulebook.entries import Entry
 from checker.rulebook.schema import FrameworkFile, SignalFile, ThemeFile
 from checker.rulebook.schema_checks import CheckFile
-from checker.rulebook.schema_packs import ContextFile, ModifiersFile, PackFile
+from checker.rulebook.schema_packs import ContextFile, ModifiersFile, PackFile, ThresholdsFile
 
 MODELS: dict[str, type[Entry]] = {
     "check": CheckFile,
@@ -21,6 +21,7 @@ MODELS: dict[str, type[Entry]] = {
     "pack": PackFile,
     "signal": SignalFile,
     "theme": ThemeFile,
+    "thresholds": ThresholdsFile,
 }
 """Each kind of rule file by the name of its schema."""
 

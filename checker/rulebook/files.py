@@ -15,11 +15,12 @@ from checker.rulebook.faults import explain, nearest
 from checker.rulebook.positions import Source, Unreadable, read
 from checker.rulebook.schema import FrameworkFile, SignalFile, ThemeFile
 from checker.rulebook.schema_checks import CheckFile
-from checker.rulebook.schema_packs import ContextFile, ModifiersFile, PackFile
+from checker.rulebook.schema_packs import ContextFile, ModifiersFile, PackFile, ThresholdsFile
 
 LAYOUT: dict[str, type[Entry]] = {
     "pack.yaml": PackFile,
     "modifiers.yaml": ModifiersFile,
+    "thresholds.yaml": ThresholdsFile,
     "themes/": ThemeFile,
     "signals/": SignalFile,
     "frameworks/": FrameworkFile,
@@ -54,7 +55,7 @@ def read_folder(folder: Path) -> ParsedFolder:
     for path, model in _paths(folder, made.faults):
         name = path.relative_to(folder).as_posix()
         try:
-            root, found = read(path, _shown(path), name)
+            root, found = read(path, shown(path), name)
             made.faults.extend(found)
             parsed = model.model_validate(root)
         except Unreadable as problem:
@@ -71,11 +72,11 @@ def read_folder(folder: Path) -> ParsedFolder:
 
 def _paths(folder: Path, faults: list[RuleFault]) -> Iterator[tuple[Path, type[Entry]]]:
     if not folder.is_dir():
-        faults.append(Source(_shown(folder)).fault(1, 1, "There is no such folder of rules."))
+        faults.append(Source(shown(folder)).fault(1, 1, "There is no such folder of rules."))
         return
     if not (folder / "pack.yaml").is_file():
         why = "This folder has no pack.yaml, which says what the pack is called and what it builds on."
-        faults.append(Source(_shown(folder)).fault(1, 1, why))
+        faults.append(Source(shown(folder)).fault(1, 1, why))
         return
     for path in sorted(path for depth in ("*", "*/*", "*/*/*") for path in folder.glob(depth)):
         inside = path.relative_to(folder)
@@ -88,10 +89,10 @@ def _paths(folder: Path, faults: list[RuleFault]) -> Iterator[tuple[Path, type[E
             continue
         why = f"{place} is no place for rules{nearest(place, LAYOUT) or '.'}"
         why = "rule files end in .yaml." if path.suffix != ".yaml" else why
-        faults.append(Source(_shown(path)).fault(1, 1, f"This file is not read: {why}"))
+        faults.append(Source(shown(path)).fault(1, 1, f"This file is not read: {why}"))
 
 
-def _shown(path: Path) -> Path:
+def shown(path: Path) -> Path:
     """The path from where the user stands, where that is shorter than the whole."""
     try:
         return path.resolve().relative_to(Path.cwd())

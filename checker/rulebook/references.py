@@ -23,9 +23,9 @@ def dangling(file: ParsedFile, book: Book) -> Iterator[RuleFault]:
     for kinds, name in _names(file):
         known = book.names(*kinds)
         file_name = str(name).partition(".")[0]
-        unread = {f"{kind}s/{file_name}.yaml" for kind in kinds} | (
-            {"modifiers.yaml"} if "modifier" in kinds else set()
-        )
+        unread = {f"{kind}s/{file_name}.yaml" for kind in kinds} | {
+            f"{kind}s.yaml" for kind in kinds if kind in ("modifier", "threshold")
+        }
         if str(name) not in known and unread.isdisjoint(book.broken):
             yield fault(name, unknown(name, " or ".join(kinds), known))
 
@@ -38,6 +38,12 @@ def _names(file: ParsedFile) -> Iterator[tuple[tuple[str, ...], Text]]:
     elif isinstance(model, FrameworkFile):
         if model.superseded_by is not None:
             yield ("framework",), model.superseded_by
+        for name in model.keeps:
+            yield ("framework",), name
+        for band in model.minimum_weight:
+            for limit in (band.from_threshold, band.below_threshold):
+                if limit is not None:
+                    yield ("threshold",), limit
     elif isinstance(model, ModifiersFile):
         for column in model.columns:
             for name in (*column.signals, *column.signals_not):

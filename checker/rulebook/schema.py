@@ -17,6 +17,7 @@ from checker.rulebook.entries import Amount, Count, Day, Entry, Id, Words, no_gr
 from checker.rulebook.positions import Text
 
 STRENGTHS = ("required", "expected", "invited", "none")
+FRAMEWORK_KINDS = ("law", "policy", "model", "measures", "platform")
 
 
 def words_of(fact: str) -> tuple[str, ...]:
@@ -32,6 +33,7 @@ Strength = Annotated[Text, one_of(*STRENGTHS)]
 Base = Annotated[Text, one_of("overall", "quality", "unstated")]
 Buyer = Annotated[Text, one_of(*words_of("buyer-type"))]
 Jurisdiction = Annotated[Text, one_of(*words_of("jurisdiction"))]
+Regime = Annotated[Text, one_of(*words_of("regime"))]
 
 
 class BothSides(Entry):
@@ -104,8 +106,9 @@ class RuleEntry(Entry):
     """V: verified in a named source. V2: secondary source only. M: practice knowledge."""
     refs: list[RefEntry] = no_list()
     """The frameworks that it leans on."""
-    scope: Annotated[Text, one_of("social-value", "section", "any")] = Text("social-value")
-    """social-value: counts only where social value is what the text is about. any: everywhere."""
+    scope: Annotated[Text, one_of("social-value", "section", "page", "heading", "any")] = Text("social-value")
+    """social-value: counts only where social value is what the text is about. section: where its section names it.
+    page: where a line of its own on the page names it. heading: in headings only, everywhere. any: everywhere."""
     find: ClauseEntry
     """What must stand in the text."""
     unless: list[UnlessEntry] = no_list()
@@ -172,6 +175,9 @@ class FrameworkHeader(Entry):
     id: Id
     title: Words
     about: Words
+    kind: Annotated[Text, one_of(*FRAMEWORK_KINDS)] = Text("law")
+    """law: an Act or regulations. policy: a note or statement of policy. model: a policy that says how social value
+    is asked and scored. measures: a list of measures. platform: where offers are entered."""
 
 
 class AppliesEntry(Entry):
@@ -181,6 +187,8 @@ class AppliesEntry(Entry):
     """Kinds of contracting authority; none for all."""
     jurisdictions: list[Jurisdiction] = no_list()
     """Parts of the United Kingdom; none for all."""
+    regimes_not: list[Regime] = no_list()
+    """Laws under which a procurement is outside it."""
     from_: Day | None = Field(default=None, alias="from")
     """The first day of procurement for which it applies."""
     until: Day | None = None
@@ -197,6 +205,24 @@ class BandEntry(Entry):
     """Contract value in pounds, VAT included."""
     below_value: Amount | None = None
     """Contract value in pounds, VAT included."""
+    from_threshold: Id | None = None
+    """The id of a threshold (thresholds.yaml), in place of `from_value`."""
+    below_threshold: Id | None = None
+    """The id of a threshold (thresholds.yaml), in place of `below_value`."""
+    basis: Basis = Text("M")
+
+
+class RenamedEntry(Entry):
+    """An old number of a policy note, so that a tender that still cites it can be told the new one."""
+
+    was: Words
+    """The old number: PPN 06/21."""
+    now: Words
+    """The number that took its place: PPN 006."""
+    until: Day
+    """The last day of procurement for which the old number was right."""
+    written: list[Words]
+    """How the old number is printed, as short as it is plain: 06/21."""
     basis: Basis = Text("M")
 
 
@@ -217,6 +243,10 @@ class FrameworkFile(Entry):
     applies: AppliesEntry | None = None
     superseded_by: Id | None = None
     """The framework that took its place."""
+    keeps: list[Id] = no_list()
+    """Older frameworks that stay in use for the buyers of this one."""
+    renamed: list[RenamedEntry] = no_list()
+    """Its old numbers."""
     minimum_weight: list[BandEntry] = no_list()
     """The least weight that social value may carry, by contract value."""
     phrases: dict[Id, list[ClauseEntry]] = no_group()

@@ -8,16 +8,21 @@ from pydantic import model_validator
 
 from checker.model.facts import COLUMNS
 from checker.rulebook.clauses import ClauseEntry, UnlessEntry
-from checker.rulebook.entries import Amount, Count, Day, Entry, Id, Words, no_group, no_list, one_of, wrong
+from checker.rulebook.entries import Amount, Count, Day, Entry, Id, Words, like, no_group, no_list, one_of, wrong
 from checker.rulebook.positions import Text
-from checker.rulebook.schema import Format, RoleName, RolesEntry, Strength
+from checker.rulebook.schema import AppliesEntry, Basis, Format, RoleName, RolesEntry, Strength
+
+_NEITHER = "`{}` should be yes or no."
+# An editor takes yes and no for true and false.
+YesNo = Annotated[Text, like("yes|no", _NEITHER, {"enum": ["yes", "no", True, False]})]
+"""yes or no."""
 
 
 class ModifierEntry(Entry):
     """One modifier: its words and how far they reach."""
 
     phrases: list[ClauseEntry]
-    reach: Annotated[Text, one_of("after", "before", "sentence")] = Text("sentence")
+    reach: Annotated[Text, one_of("after", "before", "sentence", "block")] = Text("sentence")
     """Where a finding stands that they change."""
     stop_at: list[ClauseEntry] = no_list()
     """Words past which they do not reach."""
@@ -40,7 +45,7 @@ class ColumnEntry(Entry):
     """A finding of one of these signals stands near."""
     signals_not: list[Id] = no_list()
     """No finding of these signals stands near."""
-    near: Annotated[Text, one_of("sentence", "row", "block")] = Text("sentence")
+    near: Annotated[Text, one_of("sentence", "row", "block", "section")] = Text("sentence")
     """How near."""
     strength: list[Strength] = no_list()
     """The finding asks this strongly."""
@@ -48,6 +53,8 @@ class ColumnEntry(Entry):
     """It stands in one of these."""
     heads: list[Words] = no_list()
     """The head of its table column has one of these phrases."""
+    kinds: list[Annotated[Text, one_of("theme", "social-value")]] = no_list()
+    """The finding is of a theme, or of social value itself; without this line, of either."""
     why: Words | None = None
     """The reason, in a sentence that the report may show."""
 
@@ -86,6 +93,34 @@ class ContextFile(Entry):
     words: dict[Id, list[Words]] = no_group()
 
 
+class ThresholdEntry(Entry):
+    """A contract value from which a duty or a rule begins."""
+
+    id: Id
+    title: Words
+    pounds: Amount
+    begins: Annotated[Text, one_of("at", "above")] = Text("at")
+    """at: the sum itself is enough. above: only more than the sum."""
+    per: Annotated[Text, one_of("total", "year")] = Text("total")
+    """total: the whole value of the contract. year: the value of one year, averaged over the contract."""
+    vat: Annotated[Text, one_of("included", "excluded", "unstated")] = Text("unstated")
+    applies: AppliesEntry | None = None
+    """Which tenders it concerns."""
+    checked_on: Day
+    """The day on which the sum was last compared with the source."""
+    source: Words
+    """Where the sum comes from."""
+    basis: Basis = Text("M")
+
+
+class ThresholdsFile(Entry):
+    """Contract values from which duties begin, each with its own source: thresholds.yaml."""
+
+    format: Format
+    """The version of this file layout."""
+    thresholds: list[ThresholdEntry] = no_list()
+
+
 class AuthorityProfile(Entry):
     """What one buyer has settled for itself."""
 
@@ -98,7 +133,7 @@ class AuthorityProfile(Entry):
     max_measures: Count | None = None
     """How many measures one tender may ask for."""
     thresholds: dict[Id, Amount] = no_group()
-    """Contract values in pounds from which its own rules begin."""
+    """Contract values in pounds from which its own rules begin: `min_weight` and `max_measures` are used by checks."""
 
 
 class PackFile(Entry):
@@ -114,6 +149,8 @@ class PackFile(Entry):
     """The day on which the whole pack was last looked over."""
     builds_on: Id | None = None
     """The pack below this one: uk-social-value for the rules that ship with svcheck."""
+    stands_alone: YesNo | None = None
+    """yes: the pack takes the place of the rules that ship with svcheck, and nothing of them is used."""
     off: list[Id] = no_list()
     """Rules, checks, frameworks and whole themes of the pack below that are not used."""
     replaces: list[Id] = no_list()
@@ -128,8 +165,16 @@ class PackFile(Entry):
 
     @model_validator(mode="after")
     def _only_on_a_pack(self) -> Self:
+        alone = self.stands_alone == "yes"
+        if self.builds_on is not None and alone:
+            raise wrong(
+                "A pack that builds on another does not stand alone; delete one of the two lines.", "stands_alone"
+            )
         if self.builds_on is None:
             for key in ("off", "replaces", "add_unless", "narrow", "weights"):
                 if getattr(self, key):
                     raise wrong(f"`{key}:` changes another pack; name that pack in `builds_on:`.", key)
+            if not alone:
+                why = "Say what this pack builds on: `builds_on: uk-social-value`. Only a pack with `stands_alone: yes`"
+                raise wrong(f"{why} takes the place of all the rules that ship with svcheck.", "id")
         return self

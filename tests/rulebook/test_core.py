@@ -50,7 +50,7 @@ def test_schemas_are_written_into_a_folder(tmp_path: Path) -> None:
     """Every kind of rule file gets one."""
     rulebook.write_schemas(tmp_path / "schema")
     names = sorted(path.stem for path in (tmp_path / "schema").iterdir())
-    assert names == ["check", "context", "framework", "modifiers", "pack", "signal", "theme"]
+    assert names == ["check", "context", "framework", "modifiers", "pack", "signal", "theme", "thresholds"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.relative_to(CORE).as_posix() for path in FILES])
