@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.model import Block, Context, Document, FileRole, Finding, Page, Role, Rulebook, Weighing
+from checker.model import Block, Context, Document, FileRole, Finding, Offer, Page, Role, Rulebook, Weighing
 
 CITED = 6
 """How many places are enough to prove that something is said many times."""
@@ -26,6 +26,8 @@ class Case:
     findings: tuple[Finding, ...]
     weighing: Weighing
     context: Context
+    offer: Offer | None = None
+    """What the provider who reads the report already does."""
 
     @cached_property
     def live(self) -> tuple[Finding, ...]:

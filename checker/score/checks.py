@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checker.model import Answer, Check, CheckResult, Test
+from checker.score.asking import TO_SEND, to_send
 from checker.score.case import Case
 from checker.score.fact import Fact
 from checker.score.facts import Facts
-from checker.score.phrasing import counted, listed
+from checker.wording import counted, listed
 
 FULL_MARKS = 2
 """Points for a check that is met; partly met gives half, every other result none."""
@@ -30,11 +31,30 @@ def answer(checks: Sequence[Check], case: Case, facts: Facts) -> tuple[CheckResu
 
     Arguments: `checks` with their answer lines, the `case` for the files and pages that were read, and the
     `facts`. The first answer line whose every test holds wins. Points: met 2, partly 1, other results 0,
-    out of 2; a check that cannot be told or does not apply is left out (0 of 0).
+    out of 2; a check that cannot be told, does not apply or only informs is left out (0 of 0).
     """
     looked = _where_we_looked(case)
+    results = _results([check for check in checks if not _is_last(check)], facts, looked)
+    known = facts.with_fact(TO_SEND, to_send(results))
+    results += _results([check for check in checks if _is_last(check)], known, looked)
+    by_id = {result.check.id: result for result in results}
+    return tuple(by_id[check.id] for check in checks)
+
+
+def _results(checks: Sequence[Check], facts: Facts, looked: Mapping[str, str]) -> list[CheckResult]:
     results = [_result(check, facts, looked) for check in checks]
-    return tuple(result if stands_alone(result, results) else _unasked(result) for result in results)
+    return [result if stands_alone(result, results) else _unasked(result) for result in results]
+
+
+def _is_last(check: Check) -> bool:
+    """Whether a check asks what the other checks have found."""
+    tests = (*check.applies_when, *(test for line in check.answers for test in line.tests))
+    return any(test.fact == TO_SEND for test in tests)
+
+
+def _informs(check: Check) -> bool:
+    """Whether a check only tells something: for neither side is it a matter of right or wrong, so it has no points."""
+    return set(check.severity.values()) == {"info"}
 
 
 def stands_alone(result: CheckResult, results: Sequence[CheckResult]) -> bool:
@@ -60,8 +80,8 @@ def _result(check: Check, facts: Facts, looked: Mapping[str, str]) -> CheckResul
         result,
         _filled(because, facts, looked),
         proof,
-        _POINTS.get(result, 0),
-        0 if result in _LEFT_OUT else FULL_MARKS,
+        0 if _informs(check) else _POINTS.get(result, 0),
+        0 if result in _LEFT_OUT or _informs(check) else FULL_MARKS,
         _filled(check.suggested_wording, facts, looked) if result in PROBLEMS else "",
         _filled(check.clarification_question, facts, looked) if result in PROBLEMS else "",
     )

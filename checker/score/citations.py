@@ -6,6 +6,7 @@ from datetime import date
 
 from checker.model import Citation, Framework
 from checker.score.case import Case, sample
+from checker.score.commencement import Window, in_time, window
 
 
 def citations(case: Case, as_of: date) -> tuple[Citation, ...]:
@@ -14,32 +15,37 @@ def citations(case: Case, as_of: date) -> tuple[Citation, ...]:
     Argument: `as_of` is the day of the check. It never chooses between a framework and its successor: that
     is decided by the day on which the procurement commenced, and is unknown without it.
     """
-    commenced = _day(case.context.commenced.value)
+    when = window(case.context, case.rules)
     lines = []
     for framework in case.rules.frameworks:
         found = [f for f in case.live if f.kind == "framework" and f.theme == framework.id]
         if found:
             shortest = min((f.quote for f in found), key=len)
-            lines.append(Citation(framework.id, shortest, _status(framework, commenced, as_of), sample(found)))
+            lines.append(Citation(framework.id, shortest, _status(framework, case, when, as_of), sample(found)))
     return tuple(lines)
 
 
-def _status(framework: Framework, commenced: date | None, as_of: date) -> str:
+def _status(framework: Framework, case: Case, when: Window, as_of: date) -> str:
     begins, ends = framework.applies_from, framework.applies_until
-    if commenced is None:
-        lasting = begins is not None and begins <= as_of and ends is None and not framework.superseded_by
-        return "current" if lasting else "unknown"
-    if begins is not None and commenced < begins:
+    if begins is not None and when.last is not None and when.last < begins:
         return "not-yet"
-    if ends is not None and commenced > ends:
-        return "superseded"
+    if ends is not None and when.after(ends):
+        return "current" if stays_in_use(framework, case) else "superseded"
     if begins is None and ends is None:
         return "unknown"
-    return "current"
+    if in_time(framework, when):
+        return "current"
+    lasting = begins is not None and begins <= as_of and ends is None and not framework.superseded_by
+    return "current" if lasting else "unknown"
 
 
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text[:10]) if text else None
-    except ValueError:
-        return None
+def stays_in_use(framework: Framework, case: Case) -> bool:
+    """Whether a framework that was replaced lives on for this buyer, or under the law of this procurement.
+
+    The guidance of NHS England builds on the model of 2020, and so do call-offs under frameworks begun under
+    the Regulations of 2015.
+    """
+    buyer, regime = case.context.buyer_type.value, case.context.regime.value
+    kept = any(framework.id in one.keeps and buyer in one.buyers for one in case.rules.frameworks)
+    next_one = next((one for one in case.rules.frameworks if one.id == framework.superseded_by), None)
+    return kept or (next_one is not None and regime in next_one.regimes_not)

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
 
 from checker.model import Detected, FileRole, Priority
+from checker.score.answer_facts import answer_facts, measures_test
+from checker.score.asking import TO_SEND
+from checker.score.authority import authority_facts
 from checker.score.case import Case, sample
+from checker.score.delivery_facts import delivery_facts
 from checker.score.fact import NONE, UNKNOWN, Fact, yes_no
-from checker.score.phrasing import counted, figure, times
+from checker.score.framework_facts import framework_facts
+from checker.score.offer_facts import offer_facts
+from checker.score.phrasing import times
 from checker.score.question_facts import limits_fact, question_fact
 from checker.score.status import Status
+from checker.score.threshold_facts import threshold_facts
 from checker.score.weight_facts import sum_facts, weight_facts
+from checker.wording import counted, figure
 
 _STATUS_IN_WORDS = {
     "found": "scored",
@@ -41,7 +50,13 @@ class Facts(Mapping[str, Fact]):
             "question": question_fact(case),
             "limits": limits_fact(case),
             "scale": yes_no(bool(case.signal("scale")), sample(case.signal("scale"))),
+            **answer_facts(case, status),
             **_theme_facts(case, rows),
+            **delivery_facts(case, rows),
+            **offer_facts(case.offer, rows, {theme.id: theme.title for theme in case.rules.themes}),
+            **framework_facts(case),
+            **threshold_facts(case),
+            **authority_facts(case, rows),
             "evaluation-text": yes_no(case.has_evaluation),
             "contract-text": yes_no(case.has_terms),
             "unreadable": Fact(float(len(case.unread)), counted(len(case.unread), "page")),
@@ -51,7 +66,15 @@ class Facts(Mapping[str, Fact]):
             "jurisdiction": _detected(case.context.jurisdiction),
             "regime": _detected(case.context.regime),
             "value": _value(case.context.value_gbp),
+            TO_SEND: Fact(0.0, NONE),
         }
+        self._facts["measures-test"] = measures_test(self._facts["measures"], self._facts["authority-max-measures"])
+
+    def with_fact(self, name: str, fact: Fact) -> Facts:
+        """The same facts with one that became known later."""
+        more = copy(self)
+        more._facts = {**self._facts, name: fact}
+        return more
 
     def __getitem__(self, name: str) -> Fact:
         prefix, _, rest = name.partition(".")
@@ -91,6 +114,7 @@ def _theme_facts(case: Case, rows: Sequence[Priority]) -> dict[str, Fact]:
         return count(lambda row: bool(row.cells[column].evidence), column)
 
     return {
+        "themes-bound": _bound(rows, titles),
         "themes-stated": filled("stated"),
         "themes-asked": filled("asked"),
         "themes-measured": filled("measured"),
@@ -99,6 +123,18 @@ def _theme_facts(case: Case, rows: Sequence[Priority]) -> dict[str, Fact]:
             lambda row: bool(row.cells["asked"].evidence and row.cells["guidance"].evidence), "guidance"
         ),
     }
+
+
+def _bound(rows: Sequence[Priority], titles: Mapping[str, str]) -> Fact:
+    """The themes that a bidder must, should or may offer something on, the strongest first."""
+    names: dict[str, list[str]] = {"required": [], "expected": [], "invited": []}
+    proof: list[str] = []
+    for row in rows:
+        if row.theme and row.strength in names:
+            names[row.strength].append(titles.get(row.theme, row.theme))
+            proof += [cell.evidence[0] for cell in row.cells.values() if cell.evidence][:1]
+    words = ". ".join(f"{strength.capitalize()}: {'; '.join(those)}" for strength, those in names.items() if those)
+    return Fact(float(sum(map(len, names.values()))), words or NONE, tuple(dict.fromkeys(proof)))
 
 
 def _detected(fact: Detected) -> Fact:

@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from checker.model import Limit, Sum, Weight
+from checker.wording import figure
 
 _OF_BASE = {"overall": " of the overall score", "quality": " of the quality score"}
-
-
-def listed(items: Sequence[str], last: str = "and") -> str:
-    """A list as people write it: "a", "a and b", "a, b and c"; "none" when it is empty."""
-    if not items:
-        return "none"
-    if len(items) == 1:
-        return items[0]
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
-
-
-def counted(number: int, thing: str, things: str = "") -> str:
-    """A number and what is counted: "1 file", "3 files"."""
-    return f"{number} {thing if number == 1 else things or thing + 's'}"
 
 
 def times(number: int) -> str:
     """How often: "once", "3 times"."""
     return "once" if number == 1 else f"{number} times"
-
-
-def figure(value: float) -> str:
-    """A number without needless zeros: 10, 7.5, 1,000."""
-    return f"{round(value, 2):,g}" if abs(value) < 1_000_000 else f"{value:,.0f}"
 
 
 def percent(value: float) -> str:

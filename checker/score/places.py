@@ -33,7 +33,8 @@ class Places:
     def marks_of(self, findings: Sequence[Finding]) -> tuple[tuple[str, ...], str]:
         """What proves the marks of some findings of one theme, and the marks in words: "4%", "Shares 4%"."""
         own = [weight for finding in findings if (weight := self._weights.get(finding.block))]
-        weight = own[0] if own else self._total
+        # Of the places where a theme is asked for, that with the smallest share is the theme's own.
+        weight = min(own, key=lambda each: 100.0 if each.percent is None else each.percent) if own else self._total
         if weight is None:
             return (), ""
         alone = bool(own) and len(self._themes_at(weight)) == 1

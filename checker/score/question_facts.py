@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from checker.model import Limit
 from checker.score.case import Case
-from checker.score.fact import Fact
-from checker.score.phrasing import counted, limit_in_words, listed
+from checker.score.fact import NONE, Fact
+from checker.score.phrasing import limit_in_words
+from checker.wording import counted, listed
 
 
 def question_fact(case: Case) -> Fact:
@@ -34,7 +35,7 @@ def limits_fact(case: Case) -> Fact:
     proof = (
         ref for limit in (*own, *general) if _key(limit) in {_key(other) for other in shown} for ref in limit.evidence
     )
-    return Fact(float(number), listed([limit_in_words(limit) for limit in shown]), tuple(dict.fromkeys(proof)))
+    return Fact(float(number), listed([limit_in_words(limit) for limit in shown]) or NONE, tuple(dict.fromkeys(proof)))
 
 
 def _key(limit: Limit) -> tuple[str, int]:

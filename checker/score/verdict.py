@@ -9,8 +9,8 @@ from checker.score.case import Case
 from checker.score.checks import PROBLEMS, stands_alone
 from checker.score.fact import UNKNOWN
 from checker.score.facts import Facts
-from checker.score.phrasing import counted
 from checker.score.status import CARRIES_MARKS
+from checker.wording import counted
 
 SIDES = ("commissioner", "provider")
 _LEVELS = ("info", "minor", "major", "blocker")
@@ -38,7 +38,7 @@ def severity(result: CheckResult, side: str) -> str:
     Partly met counts one step less. Places that disagree are always a blocker, unless the check is only
     for information on that side. A check whose every source is second-hand or unverified never blocks.
     """
-    if result.result not in PROBLEMS:
+    if result.result not in PROBLEMS or result.waived:
         return ""
     level = _LEVELS.index(result.check.severity.get(side, "info"))
     if result.result == "partly":

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from checker.model import Sum, Weight
 from checker.score.case import Case
 from checker.score.fact import NONE, UNKNOWN, Fact
-from checker.score.phrasing import amount, listed, percent, sum_in_words, weight_in_words
+from checker.score.phrasing import amount, percent, sum_in_words, weight_in_words
+from checker.wording import listed
 
 _BEST_KIND = ("this-tender", "range", "placeholder", "example", "policy-reference")
 """The kinds of weight, the one that says most about this tender first."""
@@ -38,7 +39,7 @@ def weight_facts(case: Case) -> dict[str, Fact]:
         ),
         "weight-values": Fact(
             float(len(values)),
-            listed([amount(value) for value in values]),
+            listed([amount(value) for value in values]) or NONE,
             tuple(dict.fromkeys(ref for value in values for ref in value.evidence)),
         ),
     }

@@ -74,7 +74,7 @@ def test_a_question_with_a_weight_is_scored() -> None:
 
 def test_findings_that_do_not_count_prove_nothing() -> None:
     """A sentence that was dropped neither denies nor scores."""
-    dropped = finding("d", kind="denial", dropped_because="not tied to social value")
+    dropped = finding("d", kind="denial", dropped_because="the text around it is not about social value")
     assert status_of(case(dropped, MENTION)).value == "not-found"
 
 
