@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from checker.report import labels
 from checker.report.fixes_view import problem
-from checker.report.phrasing import amount, listed, many, moment, number
+from checker.report.phrasing import amount, moment
 from checker.report.places import Data, Item, Links, Places
+from checker.report.stakes_view import Stake, stakes
+from checker.wording import counted, figure, listed
 
 _ALWAYS = ("clarification", "submission", "start")
 _BINDING = ("required", "expected")
@@ -26,6 +28,8 @@ class DateView:
     label: str
     value: str
     found: bool
+    past: bool
+    """Whether the day was over when the tender was checked."""
     links: Links
 
 
@@ -49,6 +53,9 @@ class Clarification:
     about: str
     text: str
     links: Links
+    where: str
+    minor: bool
+    """Whether it matters less than the others to the provider's verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,7 @@ class Brief:
 
     dates: tuple[DateView, ...]
     questions: tuple[Asked, ...]
+    stakes: tuple[Stake, ...]
     clarifications: tuple[Clarification, ...]
     commitments: tuple[Commitment, ...]
     must_keep: int
@@ -79,8 +87,9 @@ def brief(result: Data, places: Places) -> Brief:
     """The bid brief of a result."""
     binding = _binding(places)
     return Brief(
-        dates=_dates(result["dates"], places),
+        dates=_dates(result, places),
         questions=tuple(_asked(question, result, places) for question in result["questions"]),
+        stakes=stakes(result, places),
         clarifications=_clarifications(result, places),
         commitments=tuple(_commitment(item, result["themes"], places) for item in binding[:MOST_COMMITMENTS]),
         must_keep=sum(_strength(item) == "required" for item in binding),
@@ -88,16 +97,24 @@ def brief(result: Data, places: Places) -> Brief:
     )
 
 
-def _dates(dates: Sequence[Data], places: Places) -> tuple[DateView, ...]:
-    shown = []
+def _dates(result: Data, places: Places) -> tuple[DateView, ...]:
+    shown, today = [], result["checked_on"]
     for kind, label in labels.DATES.items():
-        found = [date for date in dates if date["kind"] == kind]
+        found = [date for date in result["dates"] if date["kind"] == kind]
         shown += [
-            DateView(kind, label, moment(date["value"]), True, places.links(date["evidence"], 3)) for date in found
+            DateView(
+                kind, label, moment(date["value"]), True, _past(date["value"], today), places.links(date["evidence"], 3)
+            )
+            for date in found
         ]
         if not found and kind in _ALWAYS:
-            shown.append(DateView(kind, label, "Not found in the files given", False, Links()))
+            shown.append(DateView(kind, label, "Not found in the files given", False, False, Links()))
     return tuple(shown)
+
+
+def _past(value: str, today: str) -> bool:
+    """Whether a whole day, year-month-day, lies before the day of the check."""
+    return len(value) >= len(today) and value[: len(today)] < today
 
 
 def _asked(question: Data, result: Data, places: Places) -> Asked:
@@ -129,7 +146,7 @@ def lengths(limits: Sequence[Data]) -> str:
     parts = []
     for unit in units:
         values = sorted({limit["value"] for limit in limits if limit["unit"] == unit})
-        parts.append(f"{listed([number(value) for value in values], 'or')} {unit}")
+        parts.append(f"{listed([figure(value) for value in values], 'or')} {unit}")
     return listed(parts, "or")
 
 
@@ -138,8 +155,17 @@ def _clarifications(result: Data, places: Places) -> tuple[Clarification, ...]:
     order = [*verdict["must"], *verdict["should"], *verdict["could"], *(c["id"] for c in result["checks"])]
     by_id = {check["id"]: check for check in result["checks"]}
     asked = [by_id[check] for check in dict.fromkeys(order) if by_id[check]["clarification_question"]]
+    minor = {*verdict["could"], *by_id} - {*verdict["must"], *verdict["should"]}
     return tuple(
-        Clarification(c["id"], problem(c), c["clarification_question"], places.links(c["evidence"], 5)) for c in asked
+        Clarification(
+            check=c["id"],
+            about=problem(c),
+            text=c["clarification_question"],
+            links=places.links(c["evidence"], 5),
+            where=places.where(c["evidence"]),
+            minor=c["id"] in minor,
+        )
+        for c in asked
     )
 
 
@@ -185,6 +211,22 @@ def _commitment(item: Item, themes: dict[str, str], places: Places) -> Commitmen
 
 def ask_by(brief: Brief) -> str:
     """The provider's first step: how many questions to send, and by when."""
-    asked = many(len(brief.clarifications), "clarification question")
-    closing = next(date for date in brief.dates if date.kind == "clarification")
+    asked = counted(len(brief.clarifications), "clarification question")
+    closing = _closing(brief)
+    if closing.past:
+        return f"The last day for questions was {closing.value}. Ask if your {asked} can still be sent"
     return f"Send your {asked} {f'by {closing.value}' if closing.found else 'early: no closing date was found'}"
+
+
+def last_day(brief: Brief) -> str:
+    """When questions must be sent, in a few words."""
+    closing = _closing(brief)
+    if not closing.found:
+        return "No last day for questions was found in the files given"
+    return f"Last day for questions: {closing.value}{', which has passed' if closing.past else ''}"
+
+
+def _closing(brief: Brief) -> DateView:
+    """The last day for questions; of several, the first that has not passed."""
+    days = [date for date in brief.dates if date.kind == "clarification"]
+    return next((date for date in days if not date.past), days[0])

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.report import labels
-from checker.report.phrasing import day, listed, many, page_list, pounds
+from checker.report.phrasing import day, page_list, pounds
 from checker.report.places import Data, Links, Places
+from checker.wording import counted, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,14 @@ class FileRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOutRow:
+    """One file that was given and not read."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """What was checked."""
 
@@ -43,6 +52,7 @@ class Checked:
     unread: tuple[str, ...]
     facts: tuple[Fact, ...]
     packs: str
+    left_out: tuple[LeftOutRow, ...]
 
 
 def checked(result: Data, places: Places) -> Checked:
@@ -59,6 +69,7 @@ def checked(result: Data, places: Places) -> Checked:
         unread=tuple(words for file in files for words in _unread(file)),
         facts=_facts(result["context"], places),
         packs=_packs(result["tool"]["rule_packs"]),
+        left_out=tuple(LeftOutRow(one["name"], one["why"]) for one in result["files_not_read"]),
     )
 
 
@@ -67,17 +78,17 @@ def looked(result: Data) -> str:
     files = result["files"]
     unread = sum(len(file["unreadable_pages"]) for file in files)
     pages = sum(file["pages"] for file in files)
-    told = many(pages, "page")
+    told = counted(pages, "page")
     if unread or not pages:
         told += ", none of them readable" if unread == pages else f", {unread} of them unreadable"
-    return f"the {'file' if len(files) == 1 else many(len(files), 'file')} given ({told})"
+    return f"the {'file' if len(files) == 1 else counted(len(files), 'file')} given ({told})"
 
 
 def _line(result: Data, pages: int) -> str:
     who = result["buyer"]
     if result["reference"]:
         who = f"{who}, reference {result['reference']}" if who else f"Reference {result['reference']}"
-    pack = f"{many(len(result['files']), 'file')}, {many(pages, 'page')}."
+    pack = f"{counted(len(result['files']), 'file')}, {counted(pages, 'page')}."
     return f"{f'{who}. ' if who else ''}{pack} Checked {day(result['checked_on'])}."
 
 

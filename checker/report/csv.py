@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from checker.report.visible import visible
@@ -35,11 +36,16 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 def to_csv(result: dict[str, Any]) -> str:
     """One row for each finding, counted or not. No cell can run as a formula in a spreadsheet."""
+    return table(COLUMNS, (_row(finding, result["themes"]) for finding in result["findings"]))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table as CSV, with its columns named. No cell can run as a formula in a spreadsheet."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for finding in result["findings"]:
-        writer.writerow([_cell(value) for value in _row(finding, result["themes"])])
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(value) for value in row])
     return out.getvalue()
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import base64
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from checker.model import Picture
 from checker.report import labels
-from checker.report.phrasing import number
 from checker.report.places import Data, Item, Link, Places
+from checker.wording import figure
 
 MOST_OTHERS = 120
 """How many quotes are shown that nothing else in the report refers to."""
@@ -23,6 +25,9 @@ _SAID_BY = {
 }
 """Kinds of findings that say no more than the column that they stand in."""
 _TELLING = ("social-value", "theme", "denial")
+_LONGER_TERM = "part of a term with another meaning:"
+"""How the data begin a reason that names longer words with another sense."""
+_OTHER_SENSE = "part of a term with another meaning"
 _LONGEST = 1200
 """Letters of a sentence that are shown round the words that matched."""
 
@@ -33,6 +38,25 @@ class Piece:
 
     text: str
     marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture of the words on their page: its data, its size in pixels, the words' boxes, and the words."""
+
+    data: str
+    width: int
+    height: int
+    boxes: tuple[tuple[float, float, float, float], ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What the report knows of the files beyond the data: pictures by finding id, and a link to each file."""
+
+    pictures: Mapping[str, Picture]
+    links: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +77,11 @@ class Quote:
     height: float
     place: str
     caption: str
+    where: str
+    """The short name of the file and the page: "Criteria page 4"."""
+    href: str
+    """The page of the PDF, where the report can link to it; else empty."""
+    picture: PictureView | None
     dropped: str
 
 
@@ -82,6 +111,8 @@ class EvidenceView:
     files: tuple[FileQuotes, ...]
     shown: int
     left_out: int
+    pictured: int
+    """How many quotes have a picture."""
     themes: tuple[Link, ...]
     columns: tuple[Link, ...]
     unused: tuple[Unused, ...]
@@ -89,7 +120,7 @@ class EvidenceView:
     unused_reasons_left_out: int
 
 
-def evidence(result: Data, places: Places) -> EvidenceView:
+def evidence(result: Data, places: Places, shelf: Shelf) -> EvidenceView:
     """The evidence of a result. Call it last: every place that the report links to is shown."""
     linked = {item.first["id"] for item in places.linked()}
     # What only tells whose tender it is (a council's name on every page) is shown where something rests on it.
@@ -99,8 +130,10 @@ def evidence(result: Data, places: Places) -> EvidenceView:
     shown = [item for item in places.items if item.first["id"] in chosen]
     seen = [finding for item in shown for finding in item.findings]
     unused = _unused(result, places)
+    files = tuple(f for f in (_file(file, shown, result, shelf) for file in result["files"]) if f.quotes)
     return EvidenceView(
-        files=tuple(f for f in (_file(file, shown, result) for file in result["files"]) if f.quotes),
+        files=files,
+        pictured=sum(quote.picture is not None for file in files for quote in file.quotes),
         shown=len(shown),
         left_out=max(0, len(others) - MOST_OTHERS),
         themes=tuple(Link(key, t) for key, t in result["themes"].items() if any(f["theme"] == key for f in seen)),
@@ -111,17 +144,15 @@ def evidence(result: Data, places: Places) -> EvidenceView:
     )
 
 
-def _file(file: Data, shown: Iterable[Item], result: Data) -> FileQuotes:
-    quotes = tuple(_quote(item, file, result) for item in shown if item.first["file"] == file["name"])
+def _file(file: Data, shown: Iterable[Item], result: Data, shelf: Shelf) -> FileQuotes:
+    quotes = tuple(_quote(item, file, result, shelf) for item in shown if item.first["file"] == file["name"])
     return FileQuotes(labels.name(labels.FILE_ROLES, file["role"]), file["short"], file["pages"], quotes)
 
 
-def _quote(item: Item, file: Data, result: Data) -> Quote:
+def _quote(item: Item, file: Data, result: Data, shelf: Shelf) -> Quote:
     first, found = item.first, item.findings
     themes = dict.fromkeys(f["theme"] for f in found if f["theme"] in result["themes"])
-    columns = [column for column in labels.COLUMNS if any(column in f["columns"] for f in found)]
-    kinds = [labels.KINDS[f["kind"]] for f in found if f["kind"] != "theme" and _SAID_BY.get(f["kind"]) not in columns]
-    shows = [*(labels.COLUMNS[column][0] for column in columns), *kinds] or [labels.KINDS["theme"]]
+    columns = _columns(found)
     strength = min((f["strength"] for f in found), key=list(labels.STRENGTHS).index)
     top, height, place = _position(found, file)
     return Quote(
@@ -129,7 +160,7 @@ def _quote(item: Item, file: Data, result: Data) -> Quote:
         page=first["page"],
         section=first["section"],
         pieces=pieces(first["sentence"], found),
-        shows=", ".join(dict.fromkeys(shows)),
+        shows=shows(found),
         themes=", ".join(result["themes"][theme] for theme in themes),
         strength=labels.STRENGTHS[strength] if strength != "none" else "",
         rules=", ".join(dict.fromkeys(f"{f['rule']} (version {f['rule_version']})" for f in found)),
@@ -138,9 +169,34 @@ def _quote(item: Item, file: Data, result: Data) -> Quote:
         top=top,
         height=height,
         place=place,
-        caption=f"{file['short']} page {number(first['page'])}, {place} of the page",
-        dropped=first["dropped_because"] or "",
+        caption=f"{place} of the page",
+        where=f"{file['short']} page {figure(first['page'])}",
+        href=f"{shelf.links[file['name']]}#page={first['page']}" if file["name"] in shelf.links else "",
+        picture=_picture(item, shelf.pictures),
+        dropped=_reason(first["dropped_because"] or ""),
     )
+
+
+def shows(found: Sequence[Data]) -> str:
+    """What the findings of one sentence show, in words: "Asked, Weighted"."""
+    columns = _columns(found)
+    kinds = [labels.KINDS[f["kind"]] for f in found if f["kind"] != "theme" and _SAID_BY.get(f["kind"]) not in columns]
+    told = [*(labels.COLUMNS[column][0] for column in columns), *kinds] or [labels.KINDS["theme"]]
+    return ", ".join(dict.fromkeys(told))
+
+
+def _columns(found: Sequence[Data]) -> list[str]:
+    return [column for column in labels.COLUMNS if any(column in f["columns"] for f in found)]
+
+
+def _picture(item: Item, pictures: Mapping[str, Picture]) -> PictureView | None:
+    made = pictures.get(item.first["id"])
+    if made is None:
+        return None
+    marked = [piece.text for piece in pieces(item.first["sentence"], item.findings) if piece.marked]
+    words = " … ".join(marked or [item.first["quote"]])
+    data = f"data:image/png;base64,{base64.b64encode(made.png).decode()}"
+    return PictureView(data, made.width, made.height, made.boxes, words)
 
 
 def pieces(sentence: str, found: Iterable[Data]) -> tuple[Piece, ...]:
@@ -184,15 +240,27 @@ def _unused(result: Data, places: Places) -> tuple[Unused, ...]:
     reasons: dict[str, list[Data]] = {}
     for finding in result["findings"]:
         if finding["dropped_because"]:
-            reasons.setdefault(finding["dropped_because"], []).append(finding)
+            inside = _other_words(finding["dropped_because"])
+            reasons.setdefault(_OTHER_SENSE if inside else finding["dropped_because"], []).append(finding)
     ranked = sorted(reasons.items(), key=lambda reason: (-len(reason[1]), reason[0]))
     return tuple(Unused(reason, len(found), _examples(found, places)) for reason, found in ranked)
 
 
 def _examples(found: Iterable[Data], places: Places) -> tuple[tuple[str, str], ...]:
-    by_words: dict[str, str] = {}
+    by_words: dict[str, tuple[str, str]] = {}
     # What bears on social value by its own words says most about a reason.
     for finding in sorted(found, key=lambda f: f["kind"] not in _TELLING):
-        by_words.setdefault(finding["quote"].lower(), f"{finding['quote']}\n{places.page(finding)}")
-    chosen = [words.split("\n") for words in list(by_words.values())[:EXAMPLES]]
-    return tuple((words[0][:120], words[-1]) for words in chosen)
+        inside = _other_words(finding["dropped_because"])
+        place = f"in ‘{inside[:80]}’, {places.page(finding)}" if inside else places.page(finding)
+        by_words.setdefault(finding["quote"].lower(), (finding["quote"][:120], place))
+    return tuple(list(by_words.values())[:EXAMPLES])
+
+
+def _other_words(reason: str) -> str:
+    """The longer words to which the matched ones belong, where that is why they do not count."""
+    return reason.removeprefix(_LONGER_TERM).strip() if reason.startswith(_LONGER_TERM) else ""
+
+
+def _reason(reason: str) -> str:
+    inside = _other_words(reason)
+    return f"part of ‘{inside}’, a term with another meaning" if inside else reason

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.report import labels
 from checker.report.places import Data, Links, Places
+from checker.wording import counted, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,20 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """The priorities whose chain breaks in one way, and what to do about it."""
+
+    pattern: str
+    titles: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
-    """One thing to mend: what, why, where to look, on whose word, how much work, and wording to edit."""
+    """One thing to mend: what, why, where to look, on whose word, how much work, and wording to edit.
+
+    It comes from a check, or (with an empty `check`) from breaks in the chain, which are its `parts`.
+    """
 
     check: str
     severity: str
@@ -28,21 +42,47 @@ class Fix:
     because: str
     advice: str
     links: Links
-    sources: tuple[Source, ...]
-    effort: str
-    wording: tuple[str, ...]
+    where: str = ""
+    sources: tuple[Source, ...] = ()
+    effort: str = ""
+    wording: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     @property
     def anchor(self) -> str:
         """The id of the item in the page."""
-        return f"fix-{self.check}"
+        return f"fix-{self.check or f'chain-{self.severity}'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The problems of one severity; `first` is the number of the first of them in the whole list."""
+
+    severity: str
+    title: str
+    first: int
+    fixes: tuple[Fix, ...]
 
 
 def fixes(result: Data, places: Places) -> tuple[Fix, ...]:
-    """The problems behind the commissioner's verdict, the most serious first."""
+    """The problems behind the commissioner's verdict, the most serious first; breaks in the chain after the checks."""
     by_id = {check["id"]: check for check in result["checks"]}
     verdict = result["verdict"]["commissioner"]
-    return tuple(_fix(by_id[check], severity, places) for severity in labels.SEVERITIES for check in verdict[severity])
+    found: list[Fix] = []
+    for severity in labels.SEVERITIES:
+        found += [_fix(by_id[check], severity, places) for check in verdict[severity]]
+        found += _breaks(result["priorities"], severity, places)
+    return tuple(found)
+
+
+def groups(found: Sequence[Fix]) -> tuple[Group, ...]:
+    """The same problems by severity."""
+    made: list[Group] = []
+    for severity, tag in labels.SEVERITIES.items():
+        those = tuple(fix for fix in found if fix.severity == severity)
+        if those:
+            made.append(Group(severity, tag, 1 + sum(len(group.fixes) for group in made), those))
+    return tuple(made)
 
 
 def problem(check: Data) -> str:
@@ -65,7 +105,39 @@ def _fix(check: Data, severity: str, places: Places) -> Fix:
         because=check["because"],
         advice=check["advice"]["commissioner"],
         links=places.links(check["evidence"]),
+        where=places.where(check["evidence"]),
         sources=sources(check),
         effort=labels.EFFORTS[check["effort"]],
         wording=tuple(line.strip() for line in check["suggested_wording"].split("\n") if line.strip()),
     )
+
+
+def _breaks(priorities: Sequence[Data], severity: str, places: Places) -> list[Fix]:
+    """The priorities whose chain breaks, as one item: none of them is a check, so they cost no points."""
+    broken = [row for row in priorities if row["theme"] and row["severity"] == severity]
+    if not broken:
+        return []
+    # The first place of each column, so that the links lead through the chain and not to one page.
+    proof = [ids[0] for row in broken for ids in row["columns"].values() if ids]
+    parts = tuple(_part(pattern, broken) for pattern in dict.fromkeys(row["pattern"] for row in broken))
+    only = f"{broken[0]['title']}: {broken[0]['pattern'][:1].lower()}{broken[0]['pattern'][1:]}"
+    several = f"{counted(len(broken), 'priority', 'priorities')} break down between first mention and report"
+    return [
+        Fix(
+            check="",
+            severity=severity,
+            tag=labels.SEVERITIES[severity],
+            title=only if len(broken) == 1 else several,
+            because="",
+            advice=parts[0].advice if len(broken) == 1 else "",
+            links=places.links(proof),
+            where=places.where(proof),
+            parts=parts if len(broken) > 1 else (),
+        )
+    ]
+
+
+def _part(pattern: str, broken: Sequence[Data]) -> Part:
+    those = [row for row in broken if row["pattern"] == pattern]
+    advice = dict.fromkeys(row["advice"]["commissioner"] for row in those if row["advice"]["commissioner"])
+    return Part(pattern, listed([row["title"] for row in those]), " ".join(advice))

@@ -47,6 +47,7 @@ KINDS: Mapping[str, str] = {
     "denial": "Says it is not scored",
     "framework": "Law or policy cited",
     "context": "About the procurement",
+    "detail": "Detail for a check",
 }
 BASES: Mapping[str, str] = {
     "V": "read in the source",

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.report import labels
-from checker.report.phrasing import day, listed
+from checker.report.phrasing import day
 from checker.report.places import Data, Links, Places
+from checker.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ class LawView:
     """Law and policy, cited and not."""
 
     cited: tuple[Cited, ...]
-    others: tuple[Other, ...]
+    near: tuple[Other, ...]
+    """Texts that are written, or may be written, for a tender like this."""
+    far: tuple[Other, ...]
+    """Texts written for other buyers, countries or days."""
 
 
 def law(result: Data, places: Places) -> LawView:
@@ -49,11 +53,12 @@ def law(result: Data, places: Places) -> LawView:
     others = [_other(text, result["context"]) for text in result["law"] if text["id"] not in cited]
     return LawView(
         cited=tuple(_cited(text, known, places) for text in result["frameworks"]),
-        others=tuple(sorted(others, key=lambda other: _ORDER.index(other.fits))),
+        near=tuple(sorted((o for o in others if o.fits != "No"), key=lambda other: _ORDER.index(other.fits))),
+        far=tuple(other for other in others if other.fits == "No"),
     )
 
 
-_ORDER = ("Yes", "Cannot tell", "No")
+_ORDER = ("Yes", "Cannot tell")
 
 
 def _cited(text: Data, known: Mapping[str, Data], places: Places) -> Cited:

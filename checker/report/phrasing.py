@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
+
+from checker.wording import figure
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -14,30 +16,13 @@ _MONTHS = (
 _DATED = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?\s*(.*)", re.DOTALL)
 
 
-def number(value: float) -> str:
-    """10 and not 10.0; 2.5; 1,250."""
-    return f"{round(value, 2):,}" if value != int(value) else f"{int(value):,}"
-
-
 def amount(value: float | None, unit: str | None) -> str:
     """A weight with its unit: 10% or 15 marks; "not given" without a number."""
     if value is None:
         return "not given"
     if unit == "marks":
-        return f"{number(value)} {'mark' if value == 1 else 'marks'}"
-    return f"{number(value)}%"
-
-
-def many(count: int, one: str, more: str = "") -> str:
-    """A count with its noun: 1 file, 3 files."""
-    return f"{count:,} {one if count == 1 else more or one + 's'}"
-
-
-def listed(items: Sequence[str], last: str = "and") -> str:
-    """Words in a row: a, b and c."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+        return f"{figure(value)} {'mark' if value == 1 else 'marks'}"
+    return f"{figure(value)}%"
 
 
 def day(iso: str) -> str:
@@ -71,7 +56,7 @@ def _dated(value: str, *, weekday: bool) -> str:
 def pounds(value: str | float) -> str:
     """A contract value: £12,400,000; text that is no number comes back as it is."""
     try:
-        return f"£{number(float(value))}"
+        return f"£{figure(float(value))}"
     except (ValueError, OverflowError):
         return str(value)
 

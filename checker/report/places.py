@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from checker.report.phrasing import page_list
+
 Data = dict[str, Any]
 MOST_IN_A_CELL = 12
 """How many sentences of one cell of the matrix are sure to be shown as evidence."""
@@ -86,6 +88,18 @@ class Places:
         shown = list(firsts.items())[:limit]
         pages = {self.page(item.first) for item in every}
         return Links(tuple(_link(item, page) for page, item in shown), len(every), len(pages) - len(shown))
+
+    def item(self, finding_id: str) -> Item:
+        """The sentence in which a finding stands. Raises KeyError for an id that no finding has."""
+        return self._item_of[finding_id]
+
+    def where(self, ids: Iterable[str]) -> str:
+        """Files and pages in words that stand on their own: "ITT.pdf, pages 4 and 7; Contract.pdf, page 2"."""
+        pages: dict[str, list[int]] = {}
+        for item in self._sentences(ids):
+            pages.setdefault(item.first["file"], []).append(item.first["page"])
+        told = ((file, page_list(on), len(set(on)) == 1) for file, on in pages.items())
+        return "; ".join(f"{file}, {'page' if one else 'pages'} {on}" for file, on, one in told)
 
     def linked(self) -> tuple[Item, ...]:
         """The sentences that the report has linked to so far, in reading order."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from checker.model import Detected, Finding, Scorecard
-from checker.report import record_checks, record_weights
+from checker.report import record_checks, record_given, record_marking, record_weights
+from checker.report.numbers import plain
 from checker.report.record_files import files, stem
 from checker.report.visible import whole
 
@@ -28,6 +29,7 @@ def to_dict(scorecard: Scorecard) -> dict[str, Any]:
         "reference": context.reference,
         "checked_on": scorecard.as_of.isoformat(),
         "files": files(scorecard.documents),
+        "files_not_read": record_given.files_not_read(scorecard),
         "context": {
             "buyer_type": _detected(context.buyer_type),
             "jurisdiction": _detected(context.jurisdiction),
@@ -41,11 +43,16 @@ def to_dict(scorecard: Scorecard) -> dict[str, Any]:
         "weights": record_weights.tree(scorecard.weighing.tree, scorecard.weighing.sums),
         "sums": record_weights.additions(scorecard.weighing.sums),
         "questions": record_weights.questions(scorecard.weighing.questions),
+        "marking": record_marking.marking(scorecard.weighing),
+        "stakes": record_marking.stakes(scorecard.weighing.stakes),
         "frameworks": record_checks.frameworks(scorecard),
         "law": record_checks.law(scorecard),
         "priorities": record_checks.priorities(scorecard.priorities, titles),
         "checks": record_checks.checks(scorecard.checks),
         "dates": [{"kind": date.kind, "value": date.value, "evidence": list(date.evidence)} for date in context.dates],
+        "waivers": record_given.waivers(scorecard),
+        "offer": record_given.offer(scorecard),
+        "notes": list(scorecard.notes),
         "themes": titles,
         "findings": [_finding(finding) for finding in scorecard.findings],
     }
@@ -108,8 +115,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "strength": finding.strength,
         "columns": list(finding.columns),
         "numbers": [
-            {"value": record_weights.plain(number.value), "unit": number.unit, "text": number.text}
-            for number in finding.numbers
+            {"value": plain(number.value), "unit": number.unit, "text": number.text} for number in finding.numbers
         ],
         "dropped_because": finding.dropped_because or None,
     }

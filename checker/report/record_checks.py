@@ -45,6 +45,7 @@ def _check(done: CheckResult) -> dict[str, Any]:
         "clarification_question": done.clarification_question,
         "authority": [{"source": a.source, "basis": a.basis, "says": a.says} for a in check.authority],
         "points": {"got": got, "of": of},
+        "waived": done.waived,
     }
 
 

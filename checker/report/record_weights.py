@@ -6,17 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from checker.model import Limit, Question, Scorecard, Sum, Weight
+from checker.report import record_marking
+from checker.report.numbers import plain
 
 _STRENGTHS = ("none", "invited", "expected", "required")
 _ABOUT_SOCIAL_VALUE = ("social-value", "theme", "criterion", "question", "reporting", "contract")
-
-
-def plain(number: float | None) -> float | None:
-    """A number as people print it: 10 and not 10.0, and no more than four decimals."""
-    if number is None:
-        return None
-    rounded = round(number, 4)
-    return int(rounded) if rounded == int(rounded) else rounded
 
 
 def social_value(scorecard: Scorecard) -> dict[str, Any]:
@@ -42,6 +36,7 @@ def weight(found: Weight) -> dict[str, Any]:
         "unit": None if stated is None else found.unit,
         "base": found.base,
         "effective": plain(found.effective),
+        "readings": [plain(reading) for reading in found.readings],
         "evidence": list(found.evidence),
     }
 
@@ -101,7 +96,7 @@ def additions(sums: Sequence[Sum]) -> list[dict[str, Any]]:
 
 
 def questions(asked: Sequence[Question]) -> list[dict[str, Any]]:
-    """The social value questions in full, each with its weight and its limits on length."""
+    """The social value questions in full, each with its weight, its limits on length and how it is marked."""
     return [
         {
             "number": question.number,
@@ -111,6 +106,7 @@ def questions(asked: Sequence[Question]) -> list[dict[str, Any]]:
                 {"value": limit.value, "unit": limit.unit, "evidence": list(limit.evidence)}
                 for limit in question.limits
             ],
+            **record_marking.of_question(question),
             "evidence": list(question.evidence),
         }
         for question in asked

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.report import labels
-from checker.report.phrasing import many
 from checker.report.places import Data, Links, Places
+from checker.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class CheckRow:
     points: str
     because: str
     links: Links
+    waived: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _panel(panel: Data, by_id: dict[str, Data], places: Places) -> PanelView:
         question=panel["question"],
         got=panel["got"],
         of=panel["of"],
-        equation=f"{equation}{panel['got']} of {many(panel['of'], 'point')}",
+        equation=f"{equation}{panel['got']} of {counted(panel['of'], 'point')}",
         rows=tuple(_row(check, places) for check in checks),
     )
 
@@ -96,16 +97,17 @@ def _row(check: Data, places: Places) -> CheckRow:
         square=square,
         points=f"{points['got']} of {points['of']}" if points["of"] else "Left out",
         because=check["because"],
+        waived=check["waived"],
         links=places.links(check["evidence"], 5),
     )
 
 
 def _equation(panels: tuple[PanelView, ...], told: Data) -> str:
     if len(panels) < 2:
-        return f"{told['got']} of {many(told['of'], 'point')}."
+        return f"{told['got']} of {counted(told['of'], 'point')}."
     got = " + ".join(str(panel.got) for panel in panels)
     of = " + ".join(str(panel.of) for panel in panels)
-    return f"{got} = {many(told['got'], 'point')}, out of {of} = {told['of']}."
+    return f"{got} = {counted(told['got'], 'point')}, out of {of} = {told['of']}."
 
 
 def _best_case(unknown: int, told: Data) -> str:
@@ -121,8 +123,8 @@ def _left_out(unknown: int, unused: int) -> str:
     parts = []
     if unknown:
         parts.append(
-            f"{many(unknown, 'check')} could not be done, so {'it is' if unknown == 1 else 'they are'} left out."
+            f"{counted(unknown, 'check')} could not be done, so {'it is' if unknown == 1 else 'they are'} left out."
         )
     if unused:
-        parts.append(f"{many(unused, 'check')} {'does' if unused == 1 else 'do'} not apply here.")
+        parts.append(f"{counted(unused, 'check')} {'does' if unused == 1 else 'do'} not apply here.")
     return " ".join(parts)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
-from checker.report.brief_view import Brief, brief
+from checker.report.brief_view import Brief, brief, last_day
 from checker.report.chain import Matrix, matrix
 from checker.report.checked_view import checked
 from checker.report.fixes_view import Fix, fixes
-from checker.report.phrasing import many
+from checker.report.given_view import in_words
 from checker.report.places import Links, Places
 from checker.report.verdict_view import tiles
 from checker.report.visible import visible
+from checker.wording import counted
 
 _WIDTH = 79
 _MARGIN = 14
@@ -37,8 +38,12 @@ def to_text(result: dict[str, Any]) -> str:
         *_row("Score", _score(result["score"])),
         *_row("To ask", _to_ask(bid)),
     ]
-    if told.unread:
-        lines += _row("Not read", "; ".join(told.unread))
+    if told.unread or told.left_out:
+        lines += _row("Not read", "; ".join([*told.unread, *(f"{one.name} ({one.why})" for one in told.left_out)]))
+    for waived in result["waivers"]:
+        lines += _row("Waived", in_words(waived))
+    for note in result["notes"]:
+        lines += _row("Note", note)
     lines += _fix_list(to_fix)
     return "\n".join(visible(line).rstrip() for line in lines) + "\n"
 
@@ -50,7 +55,10 @@ def _verdict(side: str, verdict: dict[str, Any]) -> list[str]:
 def _chain(found: Matrix) -> str:
     if not found.chain:
         return "social value is mentioned, but none is named" if found.rows else "none found"
-    steps = " > ".join(f"{step.count} {step.word}" for step in found.chain)
+    steps = "".join(
+        f"{(', ' if step.grows else ' > ') if at else ''}{step.figure} {step.word}"
+        for at, step in enumerate(found.chain)
+    )
     return f"{len(found.rows)} found: {steps}"
 
 
@@ -61,14 +69,13 @@ def _score(score: dict[str, Any]) -> str:
         f"{panel['title']} {panel['got']} of {panel['of']}" if panel["of"] else f"{panel['title']} left out"
         for panel in score["panels"]
     )
-    return f"{score['got']} of {many(score['of'], 'point')} ({panels})"
+    return f"{score['got']} of {counted(score['of'], 'point')} ({panels})"
 
 
 def _to_ask(bid: Brief) -> str:
-    asked = many(len(bid.clarifications), "clarification question")
-    closing = next(date for date in bid.dates if date.kind == "clarification")
-    by = f"by {closing.value}" if closing.found else "no closing date was found"
-    return f"{asked}, {by}" if bid.clarifications else "nothing"
+    asked = counted(len(bid.clarifications), "clarification question")
+    said = last_day(bid)
+    return f"{asked}. {said}." if bid.clarifications else "nothing"
 
 
 def _fix_list(to_fix: tuple[Fix, ...]) -> list[str]:
@@ -76,8 +83,8 @@ def _fix_list(to_fix: tuple[Fix, ...]) -> list[str]:
         return []
     lines = ["", "Fix first"]
     for order, fix in enumerate(to_fix[:MOST_FIXES], 1):
-        where = f" ({fix.check}: {_pages(fix.links)})" if fix.links.items else f" ({fix.check})"
-        lines += _hanging(f"  {order}. {_TAGS[fix.severity]:<7}", f"{fix.title}{where}")
+        where = ": ".join(part for part in (fix.check or "matrix", _pages(fix.links)) if part)
+        lines += _hanging(f"  {order}. {_TAGS[fix.severity]:<7}", f"{fix.title} ({where})")
     if len(to_fix) > MOST_FIXES:
         lines.append(f"  and {len(to_fix) - MOST_FIXES} more in the report")
     return lines

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from checker.report.brief_view import Brief, ask_by, lengths
 from checker.report.fixes_view import Fix
-from checker.report.phrasing import amount, many, number
+from checker.report.phrasing import amount
 from checker.report.places import Data, Link
+from checker.wording import counted, figure
 
 _TONES = {
     "not-ready": ("bad", "stop"),
@@ -31,6 +32,8 @@ class VerdictView:
     headline: str
     lead: str
     steps: tuple[Link, ...]
+    notes: tuple[str, ...] = ()
+    """What else the reader must know of this verdict: what was waived, or why full points leave gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,15 @@ def commissioner(result: Data, fixes: Sequence[Fix]) -> VerdictView:
     steps = [Link(fix.anchor, fix.title) for fix in chosen]
     if result["verdict"]["commissioner"]["result"] == "cannot-tell":
         steps.append(Link("limits", "See what could not be read"))
-    return _view(result["verdict"]["commissioner"], steps)
+    return _view(result["verdict"]["commissioner"], steps, _why_gaps(result, fixes))
+
+
+def _why_gaps(result: Data, fixes: Sequence[Fix]) -> str:
+    """Why a tender that gets every point still has gaps; empty where that is not so."""
+    told, breaks = result["score"], [fix for fix in fixes if not fix.check]
+    if not breaks or not told["of"] or told["got"] < told["of"]:
+        return ""
+    return "Every check that was scored is met. The gaps are breaks in the chain of a priority, which carry no points."
 
 
 def rest(fixes: Sequence[Fix]) -> Rest | None:
@@ -66,8 +77,8 @@ def rest(fixes: Sequence[Fix]) -> Rest | None:
     could = [fix for fix in fixes if fix.severity == "could"]
     if not any(fix.severity == "must" for fix in fixes) or not should + could:
         return None
-    said = f"{many(len(should), 'thing')} you should fix" if should else ""
-    improve = f"{many(len(could), 'thing') if not should else number(len(could))} you could improve" if could else ""
+    said = f"{counted(len(should), 'thing')} you should fix" if should else ""
+    improve = f"{counted(len(could), 'thing') if not should else figure(len(could))} you could improve" if could else ""
     return Rest(Link((should or could)[0].anchor, said or improve), said, improve)
 
 
@@ -87,9 +98,11 @@ def provider(result: Data, brief: Brief) -> VerdictView:
     return _view(verdict, steps)
 
 
-def _view(verdict: Data, steps: Sequence[Link]) -> VerdictView:
+def _view(verdict: Data, steps: Sequence[Link], note: str = "") -> VerdictView:
     tone, icon = _TONES[verdict["result"]]
-    return VerdictView(verdict["result"], tone, icon, verdict["headline"], verdict["lead"], tuple(steps))
+    return VerdictView(
+        verdict["result"], tone, icon, verdict["headline"], verdict["lead"], tuple(steps), (note,) if note else ()
+    )
 
 
 def _worth_most(questions: Sequence[Data]) -> str:
@@ -110,8 +123,8 @@ def tiles(result: Data, brief: Brief) -> tuple[Tile, ...]:
     return (
         _weight_tile(result),
         _question_tile(result),
-        Tile(number(brief.must_keep), f"{_noun(brief.must_keep, 'commitment')} you must keep if you win"),
-        Tile(number(asked), f"{_noun(asked, 'priority', 'priorities')} you are asked about"),
+        Tile(figure(brief.must_keep), f"{_noun(brief.must_keep, 'commitment')} you must keep if you win"),
+        Tile(figure(asked), f"{_noun(asked, 'priority', 'priorities')} you are asked about"),
     )
 
 
@@ -147,7 +160,7 @@ def _but(result: Data) -> str:
 def _no_weight(said: Data) -> Tile:
     ranges = [m for m in said["weight_mentions"] if m["kind"] == "range" and m["low"] is not None]
     if said["award_criterion"] == "range" and ranges and ranges[0]["high"] is not None:
-        low, high = number(ranges[0]["low"]), amount(ranges[0]["high"], ranges[0]["unit"])
+        low, high = figure(ranges[0]["low"]), amount(ranges[0]["high"], ranges[0]["unit"])
         return Tile(f"{low} to {high}", "is a range, not a weight")
     return {
         "found": Tile("No weight", "is given, though social value is scored"),
@@ -168,10 +181,10 @@ def _question_tile(result: Data) -> Tile:
     said = lengths([{"value": value, "unit": "words"} for value in words])
     clash = any(check["id"] == "C3" and check["result"] == "conflict" for check in result["checks"])
     return Tile(
-        number(asked),
+        figure(asked),
         _noun(asked, "question") + (f", {said} each" if said else "") + (": the files disagree" if clash else ""),
     )
 
 
 def _noun(count: int, one: str, more: str = "") -> str:
-    return many(count, one, more).split(" ", 1)[1]
+    return counted(count, one, more).split(" ", 1)[1]

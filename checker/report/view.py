@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.report import verdict_view
+from checker.model import Picture
+from checker.report import given_view, verdict_view
 from checker.report.brief_view import Brief, brief
 from checker.report.chain import Matrix, matrix
 from checker.report.checked_view import Checked, checked
-from checker.report.evidence_view import EvidenceView, evidence
-from checker.report.fixes_view import Fix, fixes
+from checker.report.evidence_view import EvidenceView, Shelf, evidence
+from checker.report.fixes_view import Group, fixes, groups
+from checker.report.given_view import OfferView, WaiversView
 from checker.report.law_view import LawView, law
 from checker.report.phrasing import day
 from checker.report.places import Data, Places
@@ -32,19 +35,23 @@ class View:
     provider: VerdictView
     tiles: tuple[Tile, ...]
     matrix: Matrix
-    fixes: tuple[Fix, ...]
+    fixes: tuple[Group, ...]
+    waivers: WaiversView
+    offer: OfferView | None
     brief: Brief
     weights: WeightsView
     score: ScoreView
     law: LawView
     evidence: EvidenceView
     mentioned: bool
+    notes: tuple[str, ...]
+    """What the reader must know of the rules themselves, such as law that nobody compared with its source lately."""
     version: str
     day: str
 
 
-def view(result: Data, opens_on: str = "both") -> View:
-    """The page of a result. Raises ValueError for a side that does not exist."""
+def view(result: Data, opens_on: str, pictures: Mapping[str, Picture], links: Mapping[str, str]) -> View:
+    """The page of a result (arguments: see to_html). Raises ValueError for a side that does not exist."""
     if opens_on not in VIEWS:
         raise ValueError(f"The view must be one of {', '.join(VIEWS)}, not {opens_on}.")
     places = Places(result)
@@ -59,13 +66,16 @@ def view(result: Data, opens_on: str = "both") -> View:
         provider=verdict_view.provider(result, bid),
         tiles=verdict_view.tiles(result, bid),
         matrix=matrix(result, places),
-        fixes=to_fix,
+        fixes=groups(to_fix),
+        waivers=given_view.waivers(result),
+        offer=given_view.offer(result, places),
         brief=bid,
         weights=weights(result, places),
         score=score(result, places),
         law=law(result, places),
         # Last, because it shows what every other part has linked to.
-        evidence=evidence(result, places),
+        evidence=evidence(result, places, Shelf(pictures, links)),
+        notes=tuple(result["notes"]),
         mentioned=result["social_value"]["mentioned"],
         version=result["tool"]["version"],
         day=day(result["checked_on"]),

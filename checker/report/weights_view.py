@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.report import labels
-from checker.report.phrasing import amount, number
+from checker.report.phrasing import amount
 from checker.report.places import Data, Links, Places
+from checker.wording import figure
 
 MOST_MENTIONS = 12
 
@@ -21,6 +22,8 @@ class Segment:
     name: str
     figure: str
     tint: int
+    full: str
+    """The whole name, for the key below the bar."""
 
     @property
     def named(self) -> bool:
@@ -108,22 +111,33 @@ def _mention(mention: Data, places: Places) -> Mention:
 
 def _tree(lot: str | None, criteria: Sequence[Data], result: Data, places: Places) -> Tree:
     top = max((_share(c) for c in criteria), default=0) or 100
-    lines = [line for criterion in criteria for line in _lines(criterion, 1, top, result["sums"], places)]
+    lines = [line for criterion in criteria for line in _lines(criterion, 1, top, result, places)]
     return Tree(lot or "", _segments(criteria), tuple(lines))
 
 
-def _lines(criterion: Data, level: int, top: float, sums: Sequence[Data], places: Places) -> Iterator[Line]:
-    figure = _figure(criterion["percent"], criterion["low"], criterion["high"], "percent")
+def _lines(criterion: Data, level: int, top: float, result: Data, places: Places) -> Iterator[Line]:
+    printed = _figure(criterion["percent"], criterion["low"], criterion["high"], "percent")
     share = criterion["effective"]
     note = f"{amount(share, 'percent')} of the whole" if share is not None and share != criterion["percent"] else ""
     bar = round(min(100, 100 * _share(criterion) / top), 1)
-    yield Line(criterion["name"], level, figure, note, bar, False, places.links(criterion["evidence"], 2))
+    yield Line(criterion["name"], level, printed, note, bar, False, places.links(criterion["evidence"], 2))
     for child in criterion["children"]:
-        yield from _lines(child, min(level + 1, 3), top, sums, places)
-    missing = _missing(criterion, sums)
+        yield from _lines(child, min(level + 1, 3), top, result, places)
+    missing = _missing(criterion, result["sums"])
     if missing:
         bar = round(min(100, 100 * missing / top), 1)
         yield Line("Not given to any question", min(level + 1, 3), amount(missing, "percent"), "", bar, True, Links())
+    if level == 1 and criterion["social_value"]:
+        yield from _elsewhere(result, top, places)
+
+
+def _elsewhere(result: Data, top: float, places: Places) -> Iterator[Line]:
+    """Other weights that the files give social value, beside the one of the table."""
+    for other in result["social_value"]["weight_conflicts"]:
+        share = other["effective"] if other["effective"] is not None else other["stated"]
+        bar = round(min(100, 100 * max(0.0, float(share or 0)) / top), 1) if other["unit"] != "marks" else 0.0
+        printed = amount(other["stated"], other["unit"])
+        yield Line("Another place says", 2, printed, "", bar, True, places.links(other["evidence"], 4))
 
 
 def _missing(criterion: Data, sums: Sequence[Data]) -> float:
@@ -155,7 +169,11 @@ def _segments(criteria: Sequence[Data]) -> tuple[Segment, ...]:
         name = criterion["name"]
         if criterion["social_value"] and not _fits(name, width):
             name = "SV"
-        segments.append(Segment(round(start, 2), round(width, 2), name, amount(criterion["percent"], "percent"), tint))
+        segments.append(
+            Segment(
+                round(start, 2), round(width, 2), name, amount(criterion["percent"], "percent"), tint, criterion["name"]
+            )
+        )
         start += width
     return tuple(segments)
 
@@ -168,7 +186,7 @@ def _figure(value: float | None, low: float | None, high: float | None, unit: st
     if value is not None:
         return amount(value, unit)
     if low is not None and high is not None:
-        return f"{number(low)} to {amount(high, unit)}"
+        return f"{figure(low)} to {amount(high, unit)}"
     if low is not None:
         return f"at least {amount(low, unit)}"
     return f"up to {amount(high, unit)}" if high is not None else "Not given"
@@ -176,14 +194,14 @@ def _figure(value: float | None, low: float | None, high: float | None, unit: st
 
 def _sum(done: Data, places: Places) -> SumLine:
     label = f"{done['label']}, {done['lot']}" if done["lot"] and done["lot"] not in done["label"] else done["label"]
-    words = f"{label}: {' + '.join(number(term) for term in done['terms'])} = {number(done['total'])}."
+    words = f"{label}: {' + '.join(figure(term) for term in done['terms'])} = {figure(done['total'])}."
     gap = round(done["expected"] - done["total"], 4)
     if done["ok"]:
         words += " Adds up."
     elif gap > 0:
-        words += f" It should be {number(done['expected'])}, so {number(gap)} is missing."
+        words += f" It should be {figure(done['expected'])}, so {figure(gap)} is missing."
     else:
-        words += f" It should be {number(done['expected'])}, so there is {number(-gap)} too much."
+        words += f" It should be {figure(done['expected'])}, so there is {figure(-gap)} too much."
     return SumLine(done["ok"], words, places.links(done["evidence"], 4))
 
 
@@ -192,7 +210,7 @@ def _base(weight: Data | None) -> str:
         return ""
     stated = amount(weight["stated"], weight["unit"])
     effective = weight["effective"]
-    whole = "" if effective is None else f" That makes {number(effective)} of every 100 marks."
+    whole = "" if effective is None else f" That makes {figure(effective)} of every 100 marks."
     if weight["unit"] == "marks":
         return f"Social value has {stated}.{whole}"
     if weight["base"] == "overall":
@@ -200,9 +218,9 @@ def _base(weight: Data | None) -> str:
     if weight["base"] == "quality":
         counted = ""
         if effective is not None and weight["stated"]:
-            quality = number(100 * effective / weight["stated"])
+            quality = figure(100 * effective / weight["stated"])
             counted = (
-                f" Quality is {quality}% of the overall score, and {stated} of {quality}% is {number(effective)}%."
+                f" Quality is {quality}% of the overall score, and {stated} of {quality}% is {figure(effective)}%."
             )
         return f"Social value has {stated}, a share of the quality score.{counted or whole}"
     return f"Social value has {stated}. No page says what that is a share of.{whole}"

@@ -14,9 +14,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 from report import example, hostile
 
 from browser.opening import Open
-from checker import pipeline
+from checker import marking, pipeline, read
 from checker.model import Rulebook
-from checker.report import to_dict, to_html
+from checker.outputs import relative_links
+from checker.report import spots, to_dict, to_html
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -49,17 +50,30 @@ def browser() -> Iterator[Browser]:
 def pages(tmp_path_factory: pytest.TempPathFactory, samples: Path, rules: Rulebook) -> dict[str, Path]:
     """The scorecards that the tests open, by name."""
     folder = tmp_path_factory.mktemp("scorecards")
-    care = pipeline.check(sorted((samples / "home-care").glob("*.pdf")), rules=rules, as_of=date(2026, 11, 22))
     made = {
-        "sample": to_dict(care),
-        "full": to_dict(example.scorecard()),
+        "full": to_dict(example.with_additions()),
         "nothing": to_dict(example.nothing_found()),
         "unreadable": to_dict(example.unreadable()),
         "hostile": hostile.data(),
     }
-    for name, data in made.items():
-        (folder / f"{name}.html").write_text(to_html(data), encoding="utf-8")
-    return {name: folder / f"{name}.html" for name in made}
+    pages = {name: to_html(data) for name, data in made.items()}
+    shutil.copytree(samples / "home-care", folder / "care", ignore=shutil.ignore_patterns("*.json", "*.yaml"))
+    pages["sample"] = _page(folder / "care", folder / "sample.html", rules)
+    shutil.copytree(samples / "two-weights", folder / "weights", ignore=shutil.ignore_patterns("*.json", "*.yaml"))
+    pages["problems"] = _page(folder / "weights", folder / "problems.html", rules)
+    pages["trap"] = _page(hostile.pack(folder / "trap"), folder / "trap.html", rules)
+    for name, page in pages.items():
+        (folder / f"{name}.html").write_text(page, encoding="utf-8")
+    return {name: folder / f"{name}.html" for name in pages}
+
+
+def _page(pack: Path, place: Path, rules: Rulebook) -> str:
+    """The page of a pack of real PDFs, with pictures and with links to them."""
+    offer = pack / "offer.yaml"
+    given = {"offer": offer} if offer.exists() else {}
+    data = to_dict(pipeline.check([pack], rules=rules, as_of=date(2026, 11, 22), **given))
+    files = read.look([pack]).files
+    return to_html(data, pictures=marking.pictures(spots(data), files), links=relative_links(files, place))
 
 
 @pytest.fixture

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pdfplumber
 import pytest
@@ -34,13 +36,60 @@ def test_a_link_can_ask_for_a_side(open_page: Open, side: str, shown: str, hidde
     assert not page.locator(hidden).is_visible()
 
 
-def test_every_link_of_the_page_goes_to_something_that_is_there(open_page: Open) -> None:
-    """Each link in the page has a target."""
-    page = open_page()
-    lost = page.evaluate(
-        "[...document.links].map(a => a.getAttribute('href')).filter(h => !document.getElementById(h.slice(1)))"
-    )
+@pytest.mark.parametrize("name", ["full", "sample", "problems", "trap"])
+def test_every_link_goes_to_something_that_is_there(open_page: Open, name: str) -> None:
+    """Each link in the page has a target; each link out of it leads to a page of a PDF beside it."""
+    page = open_page(name)
+    addresses = page.evaluate("[...document.links].map(a => [a.getAttribute('href'), a.href])")
+    inside = [short for short, _ in addresses if short.startswith("#")]
+    lost = page.evaluate("(ids) => ids.filter(one => !document.getElementById(one.slice(1)))", inside)
     assert lost == []
+    outside = [whole for short, whole in addresses if not short.startswith("#")]
+    assert bool(outside) == (name != "full")
+    for whole in outside:
+        parts = urlsplit(whole)
+        assert parts.scheme == "file"
+        assert Path(unquote(parts.path)).is_file()
+        assert re.fullmatch(r"page=\d+", parts.fragment)
+
+
+@pytest.mark.parametrize("name", ["sample", "problems", "trap"])
+def test_pictures_are_shown_without_javascript_and_say_their_words(open_page: Open, name: str) -> None:
+    """Every picture is drawn from the page itself, has boxes inside it, and names the quote."""
+    page = open_page(name, java_script_enabled=False)
+    pictures = page.locator(".pic")
+    assert 0 < pictures.count() <= 60
+    first = pictures.first
+    first.scroll_into_view_if_needed()
+    assert first.is_visible()
+    quote = first.locator("xpath=ancestor::li[1]//mark").first.inner_text()
+    assert quote in (first.get_attribute("aria-label") or "")
+    assert len(page.content()) < 1_000_000
+
+
+def test_pictures_really_hold_an_image(open_page: Open) -> None:
+    """The browser can decode each of them, at the size that the page says."""
+    page = open_page("problems")
+    wrong = page.evaluate(
+        """async () => {
+            const wrong = [];
+            for (const place of document.querySelectorAll('.pic image')) {
+                const image = new Image();
+                image.src = place.getAttribute('href');
+                await image.decode();
+                if (image.naturalWidth !== +place.getAttribute('width')) { wrong.push(image.naturalWidth); }
+            }
+            return wrong;
+        }"""
+    )
+    assert wrong == []
+
+
+def test_a_link_opens_the_fold_that_holds_its_target(open_page: Open) -> None:
+    """Whoever follows a link to a smaller thing sees it."""
+    page = open_page("full")
+    page.evaluate("location.hash = '#' + document.querySelector('#fix details .fix').id")
+    page.wait_for_function("document.querySelector('#fix details').open")
 
 
 def test_the_evidence_can_be_narrowed_and_links_undo_it(open_page: Open) -> None:
@@ -69,8 +118,10 @@ def test_the_page_prints_on_a4(open_page: Open, tmp_path: Path) -> None:
             (594, 842),
             (596, 842),
         }
-    assert 5 <= len(texts) <= 16
+    assert 5 <= len(texts) <= 17
     assert "22 of 36 points" in texts[0]
+    # What is folded on the screen is open on paper.
+    assert "Contract p 10" in "".join(texts) or "C5" in "".join(texts)
     assert "04_Draft_contract_v0.2.pdf" in "".join(texts)
     assert "Show the report for" not in "".join(texts)
 
@@ -95,3 +146,16 @@ def test_a_script_that_is_put_into_the_page_does_not_run(open_page: Open) -> Non
         }"""
     )
     assert page.evaluate("window.owned") is None
+
+
+def test_a_pack_that_is_a_trap_is_shown_literally(open_page: Open) -> None:
+    """File names, text, and an offer with scripts, handlers, template marks and turning marks: read, never run."""
+    page = open_page("trap")
+    assert page.evaluate("window.owned") is None
+    assert page.evaluate("document.scripts.length") == 1
+    assert page.evaluate("document.querySelectorAll('[onload], [onerror], [onclick]').length") == 0
+    told = page.inner_text("main")
+    assert "<script>window.owned=1" in told
+    assert "{{ 7*7 }}" in told
+    assert "[U+202E]" in told
+    assert "\u202e" not in page.content()

@@ -10,12 +10,15 @@ from checker.model import (
     Cell,
     Citation,
     Context,
+    Deed,
     Detected,
     Document,
     FileRole,
     Framework,
     KeyDate,
+    LeftOut,
     Limit,
+    Offer,
     Pack,
     Page,
     Priority,
@@ -25,6 +28,7 @@ from checker.model import (
     Sum,
     Theme,
     Verdict,
+    Waiver,
     Weighing,
     Weight,
 )
@@ -75,10 +79,10 @@ def _document(name: str, role: FileRole, pages: int, unread: int = 0, title: str
 def rulebook() -> Rulebook:
     """One rule pack with eight themes and four frameworks."""
     frameworks = (
-        Framework("ppn-002", "PPN 002, the Social Value Model", "Central government’s model since 2025.", ("central",), applies_from=date(2025, 2, 24), basis="V", source="Cabinet Office, PPN 002"),
-        Framework("ppn-06-20", "PPN 06/20, the Social Value Model", "Central government’s model from 2021.", ("central", "nhs"), applies_from=date(2021, 1, 1), applies_until=date(2025, 2, 23), superseded_by="ppn-002", basis="V", source="Cabinet Office, PPN 06/20"),
-        Framework("social-value-act", "Public Services (Social Value) Act 2012", "A duty to consider social value before buying services.", (), ("england", "wales"), applies_from=date(2013, 1, 31), checked_on=date(2026, 11, 20), basis="V", source="2012 chapter 3"),
-        Framework("wfg-act", "Well-being of Future Generations (Wales) Act 2015", "Seven well-being goals.", (), ("wales",), basis="M"),
+        Framework("ppn-002", "PPN 002, the Social Value Model", "Central government’s model since 2025.", buyers=("central",), applies_from=date(2025, 2, 24), basis="V", source="Cabinet Office, PPN 002"),
+        Framework("ppn-06-20", "PPN 06/20, the Social Value Model", "Central government’s model from 2021.", buyers=("central", "nhs"), applies_from=date(2021, 1, 1), applies_until=date(2025, 2, 23), superseded_by="ppn-002", basis="V", source="Cabinet Office, PPN 06/20"),
+        Framework("social-value-act", "Public Services (Social Value) Act 2012", "A duty to consider social value before buying services.", jurisdictions=("england", "wales"), applies_from=date(2013, 1, 31), checked_on=date(2026, 11, 20), basis="V", source="2012 chapter 3"),
+        Framework("wfg-act", "Well-being of Future Generations (Wales) Act 2015", "Seven well-being goals.", jurisdictions=("wales",), basis="M"),
     )  # fmt: skip
     themes = tuple(Theme(key, title, f"About {title.lower()}.") for key, title in THEMES.items())
     pack = Pack("uk-social-value", "2026.11", "Social value in UK tenders", "MIT", reviewed_on=date(2026, 11, 14))
@@ -182,6 +186,37 @@ def scorecard() -> Scorecard:
         as_of=date(2026, 11, 22),
         version="0.1.0",
     )  # fmt: skip
+
+
+def with_additions() -> Scorecard:
+    """The example with an offer, with a waiver of each kind, and with files that were left out."""
+    full = scorecard()
+    offer = Offer(
+        "Harbourside Care",
+        {
+            "skills": (Deed("Runs a care apprenticeship; 9 people in 2025.", "College returns, July 2025"),),
+            "carbon": (Deed("Uses bicycles for short visits."),),
+            "wellbeing": (Deed("Runs a choir."),),
+        },
+        date(2026, 10, 1),
+        "harbourside.yaml",
+    )
+    waivers = (
+        Waiver("B5", "The portal adds the last percent.", "Head of procurement", date(2027, 3, 31)),
+        Waiver("C3", "Both limits were explained to bidders.", "Procurement officer", date(2026, 11, 21)),
+        Waiver("A1", "Never mind.", "Procurement officer", date(2026, 11, 22)),
+    )
+    return replace(
+        full,
+        checks=tuple(replace(done, waived=done.check.id in ("B5", "A1")) for done in full.checks),
+        verdicts=(replace(full.verdicts[0], must=("C3",)), replace(full.verdicts[1], could=full.verdicts[1].could[1:])),
+        left_out=(
+            LeftOut("copy/ITT.pdf", f"it is the same file as {ITT}", ITT),
+            LeftOut("Pricing schedule.xlsx", "it is no PDF"),
+        ),
+        offer=offer,
+        waivers=waivers,
+    )
 
 
 def nothing_found() -> Scorecard:

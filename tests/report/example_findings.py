@@ -49,9 +49,9 @@ ROWS = (
 )  # fmt: skip
 
 DROPPED = (
-    ("E32", SPEC, 9, 300, "5.1 Levy", "theme", "skills", "required", "", "The Provider must pay the [[apprenticeship]] levy.", "near-miss: apprenticeship levy"),
-    ("E33", SPEC, 11, 300, "6.2 Care plans", "theme", "wellbeing", "required", "", "Staff must record the [[wellbeing]] of each person at every visit.", "not tied to social value"),
-    ("E34", SPEC, 12, 300, "6.4 Travel", "theme", "carbon", "none", "", "Zero [[carbon]] monoxide alarms were missing last year.", "not tied to social value"),
+    ("E32", SPEC, 9, 300, "5.1 Levy", "theme", "skills", "required", "", "The Provider must pay the [[apprenticeship]] levy.", "part of a term with another meaning: apprenticeship levy"),
+    ("E33", SPEC, 11, 300, "6.2 Care plans", "theme", "wellbeing", "required", "", "Staff must record the [[wellbeing]] of each person at every visit.", "the text around it is not about social value"),
+    ("E34", SPEC, 12, 300, "6.4 Travel", "theme", "carbon", "none", "", "Zero [[carbon]] monoxide alarms were missing last year.", "the text around it is not about social value"),
 )  # fmt: skip
 
 

@@ -3,7 +3,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from checker.report import to_dict
 from report import example
@@ -31,6 +35,28 @@ def data() -> dict[str, Any]:
     for weight in poisoned["weights"]:
         weight["name"] = EVIL
     return poisoned
+
+
+NAME = "\"onload='window.owned=1' <script>window.owned=1 {{ 7*7 }} \u202efdp..pdf"
+_SAYS = "<script>window.owned=1 </script> {{ 7*7 }} \"onload='window.owned=1' \u202eevil"
+
+
+def pack(folder: Path) -> Path:
+    """A real pack whose file name, text and offer try the same."""
+    folder.mkdir()
+    canvas = Canvas(str(folder / NAME), pagesize=A4, invariant=1)
+    for line, words in enumerate(
+        (
+            "1 Award criteria",
+            "Tenders are evaluated on price (60%), quality (30%) and social value (10%).",
+            "Social value: describe the apprenticeships <script>window.owned=1</script> {{ 7*7 }} you will create.",
+        )
+    ):
+        canvas.drawString(72, 760 - 40 * line, words)
+    canvas.save()
+    offer = f"format: 1\nprovider: >-\n  {_SAYS}\noffer:\n  skills:\n    - does: >-\n        {_SAYS}\n"
+    (folder / "offer.yaml").write_text(offer, encoding="utf-8")
+    return folder
 
 
 def _poisoned(value: Any, key: str = "") -> Any:

@@ -16,7 +16,7 @@ from checker.report.labels import COLUMNS
 from report import example
 from report.page import by_id, having, parsed, words
 
-EVERY = [example.scorecard, example.nothing_found, example.unreadable]
+EVERY = [example.scorecard, example.with_additions, example.nothing_found, example.unreadable]
 
 
 @pytest.fixture(scope="module")
@@ -134,8 +134,12 @@ def test_what_was_seen_and_does_not_count_is_told_with_its_reason(page: Element)
     """Dropped findings are listed by reason, with how many there are."""
     table = next(having(page, "unused"))
     rows = [[words(cell) for cell in row] for row in table.iter("tr")][1:]
-    assert [row[:2] for row in rows] == [["Not tied to social value", "2"], ["Near-miss: apprenticeship levy", "1"]]
+    assert [row[:2] for row in rows] == [
+        ["The text around it is not about social value", "2"],
+        ["Part of a term with another meaning", "1"],
+    ]
     assert rows[0][2] == "‘wellbeing’ (Spec p 11), ‘carbon’ (Spec p 12)"
+    assert rows[1][2] == "‘apprenticeship’ (in ‘apprenticeship levy’, Spec p 9)"
 
 
 def test_a_tender_without_social_value_makes_a_sensible_page() -> None:

@@ -16,7 +16,7 @@ from checker.model.facts import COLUMNS, KINDS, RESULTS
 from checker.report import to_dict, to_json
 from report import example
 
-EVERY = [example.scorecard, example.nothing_found, example.unreadable]
+EVERY = [example.scorecard, example.with_additions, example.nothing_found, example.unreadable]
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +125,7 @@ def test_a_weight_that_does_not_count_for_this_tender_is_no_weight() -> None:
         "unit": "percent",
         "base": "overall",
         "effective": 10,
+        "readings": [],
         "evidence": ["E12", "E20"],
     }
     policy = data["weight_mentions"][1]

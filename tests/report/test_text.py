@@ -27,10 +27,10 @@ def test_it_tells_both_sides_the_verdict_and_the_first_fixes() -> None:
         "Weight 10% of all marks, but the questions add up to 9%",
         "8 found: 7 stated > 5 scored > 3 measured > 3 reported > 1 with guidance",
         "22 of 36 points",
-        "4 clarification questions, by 12 noon on Friday 15 January 2027",
+        "4 clarification questions. Last day for questions: 12 noon on Friday 15 January 2027.",
         "Spec page 17; Contract page 8",
         "1. must The social value questions add up to 9%, not 10% (B5: Criteria p 2, Criteria p 4 …)",
-        "and 4 more in the report",
+        "and 6 more in the report",
     ):
         assert words in told
 

@@ -44,7 +44,10 @@
       button.textContent = words;
       if (place.dataset.about) { button.setAttribute("aria-label", words + ": " + place.dataset.about); }
       button.addEventListener("click", function () {
-        var text = all(".w", place).map(function (part) { return part.textContent.trim(); }).join("\n\n");
+        var text = all(".w", place).map(function (part, at) {
+          var says = (part.dataset.say || part.textContent).trim();
+          return place.dataset.numbered ? (at + 1) + ". " + says : says;
+        }).join("\n\n");
         navigator.clipboard.writeText(text).then(
           function () { button.removeAttribute("aria-label"); button.textContent = "Copied"; },
           function () { button.textContent = "Could not copy"; }
