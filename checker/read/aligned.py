@@ -12,8 +12,14 @@ from checker.read.rows import Row
 from checker.read.strips import Strip
 
 _LEAST_ROWS = 3
+_LONGEST = 60
+"""The most lines of an unruled table with a column of numbers."""
 _GAP = 10.0
 """The least white space between two columns, in points."""
+_SAME_ROW = 0.9
+"""Lines nearer than this share of the letter size, from base line to base line, stand side by side."""
+_INDENTED = 45.0
+"""How far to the right, in points, the parts of a criterion may stand below its name."""
 _IN_LINE = 6.0
 """How far, in points, cells of one column may stand out of line."""
 
@@ -33,8 +39,13 @@ def find_aligned(rows: Sequence[Row], gap: float = _GAP, in_line: float = _IN_LI
     found: list[tuple[int, int, Grid]] = []
     start = 0
     while start < len(rows):
-        end = _reach(rows, start, gap) if len(rows[start].parts) > 1 else start
-        grid = _grid(rows[start:end], gap, in_line) if end - start >= _LEAST_ROWS else None
+        end, grid = _table(rows, start, gap, in_line)
+        if rows[start].label is None and len(rows[start].strips) > 2:
+            # Under a head of their own ("Ref", "No.") numbers are a column and not the labels of what follows them.
+            unlabelled = [*rows[:start], *(replace(row, label=None) for row in rows[start : start + _LONGEST])]
+            further, other = _table(unlabelled, start, gap, in_line)
+            if other is not None and (grid is None or further > end):
+                end, grid = further, other
         if grid is None and len(rows[start].parts) == 2:
             end = _pair_end(rows, start, 3 * gap)
             grid = _pair(rows[start:end]) if end - start >= 2 else None
@@ -46,26 +57,34 @@ def find_aligned(rows: Sequence[Row], gap: float = _GAP, in_line: float = _IN_LI
     return found
 
 
+def _table(rows: Sequence[Row], start: int, gap: float, in_line: float) -> tuple[int, Grid | None]:
+    """The table that begins in a row, if one does, and one past its last row."""
+    opens = len(rows[start].parts) > 1 or (start + 1 < len(rows) and _beside(rows[start + 1], rows[start]))
+    end = _reach(rows, start, gap) if opens else start
+    return end, _grid(rows[start:end], gap, in_line) if end - start >= _LEAST_ROWS else None
+
+
 def _reach(rows: Sequence[Row], start: int, gap: float) -> int:
     """One past the last row that fits the columns of the first."""
     columns: list[_Column] = []
-    end = last_full = start
+    end = start
     lone = 0
     while end < len(rows):
         row = rows[end]
         if end > start and (row.box != rows[start].box or row.line.base - rows[end - 1].line.base > 4 * row.line.size):
             break
-        widened = _widened(columns, row.parts, gap)
-        if widened is None or (len(row.parts) == 1 and not _wraps(row, rows[end - 1], columns)):
+        beside = end > start and _beside(row, rows[end - 1])
+        opens = end == start and len(row.parts) == 1
+        widened = _spans(columns, row.parts, gap) if opens else _widened(columns, row.parts, gap)
+        fits = len(row.parts) > 1 or opens or beside or _wraps(row, rows[end - 1], columns)
+        if widened is None or not (fits or _begins_beside(rows, end)):
             break
         columns = widened
-        lone = 0 if len(row.parts) > 1 else lone + 1
+        lone = 0 if len(row.parts) > 1 or beside else lone + 1
         if lone > 3:
             break
         end += 1
-        if len(row.parts) > 1 or lone:
-            last_full = end
-    return last_full
+    return end
 
 
 def _pair_end(rows: Sequence[Row], start: int, gap: float) -> int:
@@ -100,8 +119,29 @@ def _pair(rows: Sequence[Row]) -> Grid:
     return Grid(rows[0].line.page, xs, top, bottom, 1, 2, cells, ruled=False, header=0)
 
 
+def _beside(row: Row, above: Row) -> bool:
+    """Whether a line stands beside the one above it, as it lies too close to it to be in the same cell.
+
+    So do the lines of cells that are set in the middle of their row.
+    """
+    return row.line.base - above.line.base < _SAME_ROW * row.line.size and row.box == above.box
+
+
+def _begins_beside(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line of one cell begins a row whose other cells stand lower down."""
+    return at + 1 < len(rows) and _beside(rows[at + 1], rows[at])
+
+
 def _widened(columns: list[_Column], parts: Sequence[Strip], gap: float) -> list[_Column] | None:
     """The columns with one more row; None when the row runs two of them together."""
+    merged = _spans(columns, parts, gap)
+    if merged is None or len(merged) < 2 or (columns and len(merged) < len(columns)):
+        return None
+    return merged
+
+
+def _spans(columns: list[_Column], parts: Sequence[Strip], gap: float) -> list[_Column] | None:
+    """The columns, widened by the parts of a row; None when two of its parts fall into one."""
     spans = sorted([*((c.x0, c.x1) for c in columns), *((p.x0, p.x1) for p in parts)])
     merged: list[_Column] = []
     for x0, x1 in spans:
@@ -109,8 +149,6 @@ def _widened(columns: list[_Column], parts: Sequence[Strip], gap: float) -> list
             merged[-1].x1 = max(merged[-1].x1, x1)
         else:
             merged.append(_Column(x0, x1))
-    if len(merged) < 2 or (columns and len(merged) < len(columns)):
-        return None
     own = [next(n for n, c in enumerate(merged) if c.x0 <= p.x0 <= c.x1) for p in parts]
     return merged if len(set(own)) == len(own) else None
 
@@ -129,17 +167,17 @@ def _grid(rows: Sequence[Row], gap: float, in_line: float) -> Grid | None:
     full = [row for row in rows if len(row.parts) > 1]
     columns: list[_Column] = []
     for row in rows:
-        columns = _widened(columns, row.parts, gap) or columns
+        columns = _spans(columns, row.parts, gap) or columns
     if len(full) < _LEAST_ROWS or len(columns) < 2:
         return None
     if any(right.x0 - left.x1 < gap for left, right in pairwise(columns)):
         return None
     placed: list[list[list[Strip]]] = []
-    for row in rows:
+    for number, row in enumerate(rows):
         cells: list[list[Strip]] = [[] for _ in columns]
         for part in row.parts:
             cells[next(n for n, c in enumerate(columns) if c.x0 - 1 <= part.x0 <= c.x1)].append(part)
-        if len(row.parts) == 1 and placed:
+        if placed and _goes_on(rows, number):
             for n, more in enumerate(cells):
                 placed[-1][n].extend(more)
         else:
@@ -148,7 +186,9 @@ def _grid(rows: Sequence[Row], gap: float, in_line: float) -> Grid | None:
         column = [cells[n] for cells in placed if cells[n]]
         if n and not _short(column):
             return None
-        if not _even(column, in_line) or (n and len(column) < max(3, 0.6 * len(placed))):
+        if not (_even(column, in_line) or (n == 0 and _indented(column))) or (
+            n and len(column) < max(3, 0.6 * len(placed))
+        ):
             return None
     made = tuple(
         GridCell(r, c, 1, 1, tuple(lines)) for r, cells in enumerate(placed) for c, lines in enumerate(cells) if lines
@@ -159,8 +199,22 @@ def _grid(rows: Sequence[Row], gap: float, in_line: float) -> Grid | None:
     return replace(grid, header=header_rows(grid))
 
 
+def _goes_on(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line belongs to the same row of cells as the one above it."""
+    if at and _beside(rows[at], rows[at - 1]):
+        return True
+    return len(rows[at].parts) == 1 and not _begins_beside(rows, at)
+
+
 def _short(column: list[list[Strip]]) -> bool:
     return median(sum(len(s.text.split()) for s in cell) for cell in column) <= 6
+
+
+def _indented(column: list[list[Strip]]) -> bool:
+    """Whether the cells of the first column begin at two or three edges, as names with their parts below them do."""
+    lefts = sorted(cell[0].x0 for cell in column)
+    edges = [lefts[0], *(right for left, right in pairwise(lefts) if right - left > 1.5)]
+    return len(edges) <= 3 and len(edges) * 2 <= len(lefts) and edges[-1] - edges[0] <= _INDENTED
 
 
 def _even(column: list[list[Strip]], in_line: float) -> bool:

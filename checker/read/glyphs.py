@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from checker.read.drawn import Char
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
+_UNUSED = re.compile(r"\(cid:(?:127|129|141|143|144|157)\)")
+"""The codes of the usual Western encoding that stand for no letter; each prints a bullet (ISO 32000-1, annex D)."""
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
 _STRAIGHT = math.radians(2.5)
@@ -71,7 +75,7 @@ class Frame(NamedTuple):
 
 
 def glyphs_by_turn(
-    chars: Iterable[Mapping[str, Any]], width: float, height: float, left: float, top: float
+    chars: Iterable[Char], width: float, height: float, left: float, top: float
 ) -> dict[int, list[Glyph]]:
     """The letters that count, by the direction in which they run.
 
@@ -82,14 +86,14 @@ def glyphs_by_turn(
     frames = {turn: Frame(turn, width, height) for turn in (0, 90, 180, 270)}
     bold: dict[str, bool] = {}
     for char in chars:
-        a, b, c, d, e, f = char["matrix"]
+        a, b, c, d, e, f = char.matrix
         turn = 0 if b == 0 == c and a > 0 else direction(a, b, c, d)
         if turn is None:
             continue
-        x0, y0, x1, y1 = char["x0"] - left, char["top"] - top, char["x1"] - left, char["bottom"] - top
+        x0, y0, x1, y1 = char.x0 - left, char.top - top, char.x1 - left, char.bottom - top
         if not (-1 < (x0 + x1) / 2 < width + 1 and -1 < (y0 + y1) / 2 < height + 1) or x1 - x0 > width:
             continue
-        font = char["fontname"]
+        font = char.fontname
         if font not in bold:
             bold[font] = bool(_BOLD.search(str(font)))
         base = height - f
@@ -98,7 +102,7 @@ def glyphs_by_turn(
             base = {90: e, 180: f, 270: width - e}[turn]
         if y1 - y0 <= 0:
             continue
-        text = letters(char["text"])
+        text = letters(char.text)
         if text is not None:
             found.setdefault(turn, []).append(Glyph(base, x0, x1, y0, y1, round(y1 - y0, 1), bold[font], text))
     return found
@@ -126,6 +130,6 @@ def letters(text: str) -> str | None:
         return text
     if not text or text.isspace():
         return ""
-    text = _UNSEEN.sub("", _UNMAPPED.sub(UNKNOWN, text))
+    text = _UNSEEN.sub("", _UNMAPPED.sub(UNKNOWN, _UNUSED.sub("•", text)))
     text = "".join(_LIGATURES.get(letter, letter) for letter in text)
     return "".join(text.split()) or None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from checker.model import FROM_FILE
+from checker.read.drawn import Drawn
 from checker.read.glyphs import UNKNOWN, Frame, Glyph, glyphs_by_turn
 from checker.read.grids import Grid, make_grid
+from checker.read.hidden import sort_out
 from checker.read.ruling import Box4, Drawing, Lattice, drawing, lattices
 from checker.read.strikes import mark_struck
 from checker.read.strips import Strip, set_in_strips
@@ -29,29 +32,44 @@ class PageDraft:
     boxes: tuple[Box4, ...] = ()
     picture: float = 0.0
     note: str = ""
+    hidden: tuple[tuple[str, str, int], ...] = ()
+    """Text that the page does not show: why, how it begins, how many letters."""
+    ocr: str = ""
+    """As of the model's Page."""
+
+    @property
+    def letters(self) -> int:
+        """How many letters it holds."""
+        in_cells = sum(len(strip.text) for grid in self.grids for cell in grid.cells for strip in cell.lines)
+        return in_cells + sum(len(strip.text) for strip in (*self.strips, *self.aside))
 
 
 NO_TEXT = "a picture with no text"
 NO_LETTERS = "its letters cannot be told (the font has no table of letters)"
 
 
-def read_page(page: Any, number: int) -> PageDraft:
-    """Everything that counts on a pdfplumber page; the page can be closed afterwards."""
-    left, top = page.bbox[:2]
-    width, height = float(page.width), float(page.height)
-    by_turn = glyphs_by_turn(page.chars, width, height, left, top)
+def read_page(number: int, found: Drawn, box: Box4, shown: Box4 | None = None) -> PageDraft:
+    """Everything that counts on a page, from what is drawn on it.
+
+    Arguments: `box` is the page's own, in points; `shown` the part of it that is shown and printed.
+    """
+    left, top = box[:2]
+    width, height = box[2] - left, box[3] - top
+    picture = _picture_share(found.images, left, top, width, height)
+    chars, hidden, layer = sort_out(found, shown or box, picture)
+    by_turn = glyphs_by_turn(chars, width, height, left, top)
     turn = max(by_turn, key=lambda t: (len(by_turn[t]), -t), default=0)
     frame = Frame(turn, width, height)
-    drawn = drawing(page.lines, page.rects, frame, left, top)
-    picture = _picture_share(page, width, height)
+    told = tuple((one.why, one.quote, one.letters) for one in hidden)
     unknown = sum(glyph.text == UNKNOWN for glyphs in by_turn.values() for glyph in glyphs)
     letters = sum(bool(glyph.text) for glyphs in by_turn.values() for glyph in glyphs)
     if not letters:
-        drawn_over = picture > 0.02 or len(page.curves) > 20
-        return PageDraft(number, frame, note=NO_TEXT if drawn_over else "")
+        drawn_over = picture > 0.02 or found.curves > 20
+        return PageDraft(number, frame, note=NO_TEXT if drawn_over else "", hidden=told)
     if unknown > 0.5 * letters:
-        return PageDraft(number, frame, note=NO_LETTERS)
-    return _draft(number, frame, by_turn, drawn, picture)
+        return PageDraft(number, frame, note=NO_LETTERS, hidden=told)
+    draft = _draft(number, frame, by_turn, drawing(found.shapes, frame, left, top), picture)
+    return replace(draft, hidden=told, ocr=FROM_FILE if layer > 0.5 * letters else "")
 
 
 def _draft(number: int, frame: Frame, by_turn: dict[int, list[Glyph]], drawn: Drawing, picture: float) -> PageDraft:
@@ -105,10 +123,12 @@ def _turned(frame: Frame, turn: int) -> Frame:
     return frame._replace(turn=turn)
 
 
-def _picture_share(page: Any, width: float, height: float) -> float:
+def _picture_share(
+    images: Sequence[tuple[float, float, float, float]], left: float, top: float, width: float, height: float
+) -> float:
     area = 0.0
-    for image in page.images:
-        wide = min(image["x1"] - page.bbox[0], width) - max(image["x0"] - page.bbox[0], 0)
-        tall = min(image["bottom"] - page.bbox[1], height) - max(image["top"] - page.bbox[1], 0)
+    for x0, y0, x1, y1 in images:
+        wide = min(x1 - left, width) - max(x0 - left, 0)
+        tall = min(y1 - top, height) - max(y0 - top, 0)
         area += max(wide, 0) * max(tall, 0)
     return area / (width * height) if width * height else 0.0

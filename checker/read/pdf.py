@@ -1,19 +1,11 @@
-"""A PDF file turned into a Document, page by page."""
+"""The pages of a PDF, each taken by itself, put together to what the file holds in reading order."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
-from io import BytesIO
-from typing import Any
 
-import pdfplumber
-from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
-from pdfplumber.utils.exceptions import PdfminerException
-
-from checker.model import Page, Rulebook
+from checker.model import Hidden, Page, Rulebook
 from checker.read.aligned import find_aligned
 from checker.read.assemble import Parts
 from checker.read.blocks import Draft, Setting, group, setting
@@ -21,67 +13,15 @@ from checker.read.carry import carry_over
 from checker.read.columns import streams
 from checker.read.contents import find_contents
 from checker.read.furniture import find_furniture, furniture_rows, mark_repeated_grids, take_out
-from checker.read.glyphs import Frame
 from checker.read.grids import Grid
 from checker.read.headings import find_headings, look_of
-from checker.read.pages import NO_TEXT, PageDraft, read_page
+from checker.read.pages import NO_TEXT, PageDraft
 from checker.read.rows import Row, make_row, make_rows
 from checker.read.strips import Strip
 
-DAMAGED = "it is damaged"
 
-# What pdfminer has to say about odd files would go to the terminal, where nobody asked for it.
-logging.getLogger("pdfminer").addHandler(logging.NullHandler())
-logging.getLogger("pdfplumber").addHandler(logging.NullHandler())
-
-
-class CannotOpen(Exception):
-    """A PDF that does not open: `why` in words for the report, `hint` what to do, `slug` for scripts."""
-
-    def __init__(self, why: str, hint: str, slug: str) -> None:
-        super().__init__(why)
-        self.why = why
-        self.hint = hint
-        self.slug = slug
-
-
-@contextmanager
-def _pdfminer_troubles() -> Iterator[None]:
-    """The one place where the many errors that pdfminer raises on odd files become one of ours."""
-    try:
-        yield
-    except Exception as trouble:
-        cause = trouble.args[0] if isinstance(trouble, PdfminerException) and trouble.args else trouble
-        if isinstance(cause, PDFPasswordIncorrect):
-            why, hint = "it is locked with a password", "Save a copy without the password and give that."
-            raise CannotOpen(why, hint, "locked-pdf") from trouble
-        if isinstance(cause, PDFEncryptionError):
-            why, hint = "it is locked in a way that svcheck cannot open", "Save a copy without the lock and give that."
-            raise CannotOpen(why, hint, "locked-pdf") from trouble
-        why, hint = "the PDF is damaged", "Open it in a PDF reader, save it again and give that copy."
-        raise CannotOpen(why, hint, "broken-pdf") from trouble
-
-
-def count_pages(data: bytes) -> int:
-    """The number of pages that a PDF says it has; 0 when it does not open."""
-    try:
-        with _pdfminer_troubles(), pdfplumber.open(BytesIO(data)) as pdf:
-            return len(pdf.pages)
-    except CannotOpen:
-        return 0
-
-
-def read_pdf(data: bytes, rules: Rulebook, on_page: Callable[[], None]) -> Parts:
-    """What a PDF holds, in reading order.
-
-    Errors: CannotOpen for a locked or broken file. A single page that is damaged becomes a page with
-    a note.
-    """
-    drafts = _page_drafts(data, on_page)
-    if not drafts:
-        raise CannotOpen(
-            "the PDF has no pages", "Open it in a PDF reader, save it again and give that copy.", "broken-pdf"
-        )
+def assemble_pages(drafts: Sequence[PageDraft], rules: Rulebook) -> Parts:
+    """What a PDF holds, in reading order, from what each of its pages holds."""
     margins = find_furniture(drafts, rules.words.get("page-words", ()))
     cleared = mark_repeated_grids([take_out(draft, margins.get(draft.number, ())) for draft in drafts])
     pages = tuple(_page(draft) for draft in cleared)
@@ -107,42 +47,12 @@ def read_pdf(data: bytes, rules: Rulebook, on_page: Callable[[], None]) -> Parts
     )
 
 
-def _page_drafts(data: bytes, on_page: Callable[[], None]) -> list[PageDraft]:
-    # Closing a PDF asks for its pages again, so it may only be closed once they are known to be readable.
-    with _pdfminer_troubles():
-        pdf = pdfplumber.open(BytesIO(data))
-        pages = pdf.pages
-    drafts: list[PageDraft] = []
-    with pdf:
-        for number, page in enumerate(pages, start=1):
-            drafts.append(_page_draft(page, number))
-            _let_go(pdf, page)
-            on_page()
-    return drafts
-
-
-def _let_go(pdf: Any, page: Any) -> None:
-    """Frees what a page holds in memory: its letters, and its drawing commands, which pdfminer would keep unpacked."""
-    page.close()
-    kept = getattr(pdf.doc, "_cached_objs", {})
-    for part in page.page_obj.contents:
-        kept.pop(getattr(part, "objid", None), None)
-    page.page_obj.contents = []
-
-
-def _page_draft(page: Any, number: int) -> PageDraft:
-    try:
-        with _pdfminer_troubles():
-            return read_page(page, number)
-    except CannotOpen:
-        return PageDraft(number, Frame(0, float(page.width), float(page.height)), note=DAMAGED)
-
-
 def _page(draft: PageDraft) -> Page:
     note = draft.note
     if not note and not draft.strips and not draft.grids and draft.picture > 0.2:
         note = NO_TEXT
-    return Page(draft.number, round(draft.frame.width, 2), round(draft.frame.height, 2), note)
+    hidden = tuple(Hidden(*one) for one in draft.hidden)
+    return Page(draft.number, round(draft.frame.width, 2), round(draft.frame.height, 2), note, hidden, draft.ocr)
 
 
 def _streams(draft: PageDraft) -> list[list[Row | Grid]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from checker.read.drawn import Shape
 from checker.read.glyphs import Frame
 
 SNAP = 2.5
@@ -74,34 +75,32 @@ class Lattice:
         return (self.xs[-1] - self.xs[0]) * (self.ys[-1] - self.ys[0])
 
 
-def drawing(
-    lines: Iterable[Mapping[str, Any]], rects: Iterable[Mapping[str, Any]], frame: Frame, left: float, top: float
-) -> Drawing:
+def drawing(drawn: Iterable[Shape], frame: Frame, left: float, top: float) -> Drawing:
     """The drawn lines and shaded rectangles of a page, turned as the page's text is."""
     edges: list[Edge] = []
     shades: list[Box4] = []
-    for shape, is_line in [*((line, True) for line in lines), *((rect, False) for rect in rects)]:
-        box = shape["x0"] - left, shape["top"] - top, shape["x1"] - left, shape["bottom"] - top
+    for shape in sorted(drawn, key=lambda one: not one.line):
+        box = shape.x0 - left, shape.top - top, shape.x1 - left, shape.bottom - top
         x0, y0, x1, y1 = frame.into(*box)
         x0, x1 = max(x0, -1.0), min(x1, frame.across + 1)
         y0, y1 = max(y0, -1.0), min(y1, frame.down + 1)
         if x1 < x0 or y1 < y0:
             continue
         wide, tall = x1 - x0, y1 - y0
-        if min(wide, tall) < (1.0 if is_line else THIN):
+        if min(wide, tall) < (1.0 if shape.line else THIN):
             if tall <= wide and wide > 4:
                 edges.append(Edge(True, (y0 + y1) / 2, x0, x1, tall))
             elif tall > wide and tall > 4:
                 edges.append(Edge(False, (x0 + x1) / 2, y0, y1, wide))
-        elif not is_line:
-            if shape.get("stroke"):
+        elif not shape.line:
+            if shape.stroke:
                 edges += [
                     Edge(True, y0, x0, x1),
                     Edge(True, y1, x0, x1),
                     Edge(False, x0, y0, y1),
                     Edge(False, x1, y0, y1),
                 ]
-            if shape.get("fill") and not _white(shape.get("non_stroking_color")):
+            if shape.fill and not _white(shape.colour):
                 shades.append((x0, y0, x1, y1))
     return Drawing(tuple(edges), tuple(shades))
 

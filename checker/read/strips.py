@@ -183,7 +183,8 @@ def _strip(run: list[Glyph], breaks: list[bool], page: int, turn: int) -> Strip:
         text="".join(letters),
         x0=run[0].x0,
         top=min(g.top for g in main),
-        x1=max(rights),
+        # Letters without a width, in a damaged font, would seem to end before they begin: the edges are rounded.
+        x1=max(run[0].x0, *rights),
         bottom=max(g.bottom for g in main),
         base=main[0].base,
         size=size,

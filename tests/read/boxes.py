@@ -35,7 +35,8 @@ class Printed:
         """The letters whose middle lies in the boxes, in reading order."""
         found = ""
         for box in boxes:
-            chars = [char for char in self._chars(box.page) if _holds(box, char)]
+            # A letter of a diagonal DRAFT that crosses the line is no part of it.
+            chars = [char for char in self._chars(box.page) if _holds(box, char) and not _skewed(char)]
             turned = [char for char in chars if abs(char["matrix"][1]) > 1e-3]
             upwards = bool(turned) and turned[0]["matrix"][1] > 0
             if turned:
@@ -48,8 +49,12 @@ class Printed:
     def all_letters(self, number: int, *, skewed: bool = False) -> Counter[str]:
         """Every letter of a page, each counted; letters that stand askew only where asked for."""
         chars = self._chars(number)
-        straight = [c for c in chars if skewed or min(abs(c["matrix"][0]), abs(c["matrix"][1])) < 1e-3]
+        straight = [c for c in chars if skewed or not _skewed(c)]
         return Counter(letters("".join(c["text"] for c in straight)))
+
+
+def _skewed(char: dict[str, Any]) -> bool:
+    return min(abs(char["matrix"][0]), abs(char["matrix"][1])) > 1e-3
 
 
 def _holds(box: Box, char: dict[str, Any]) -> bool:

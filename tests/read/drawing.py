@@ -74,3 +74,30 @@ RIGHT = (
     "who keeps the list of promises made.",
 )
 CRITERIA = [["Criterion", "Weight"], ["Price", "60%"], ["Quality", "30%"], ["Social value", "10%"]]
+
+
+def draw_raw(path: Path, pages: list[tuple[bytes, str]]) -> Path:
+    """A PDF written letter by letter: for each page its drawing commands and the filter that they went through."""
+    parts: list[bytes] = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count %d/Kids[%s]>>"
+        % (len(pages), b" ".join(b"%d 0 R" % (4 + 2 * n) for n in range(len(pages)))),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    for n, (commands, filtered) in enumerate(pages):
+        parts.append(
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents %d 0 R>>"
+            % (5 + 2 * n)
+        )
+        parts.append(b"<</Length %d%s>>stream\n" % (len(commands), filtered.encode()) + commands + b"\nendstream")
+    out = bytearray(b"%PDF-1.4\n")
+    places = []
+    for number, part in enumerate(parts, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n" % number + part + b"\nendobj\n"
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(parts) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(parts) + 1, start)
+    path.write_bytes(out)
+    return path

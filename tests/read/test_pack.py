@@ -90,11 +90,14 @@ def test_a_pdf_is_known_by_its_content(tmp_path: Path, rules: Rulebook) -> None:
 
 
 def test_progress_counts_pages_over_all_files(tmp_path: Path, rules: Rulebook) -> None:
-    """The caller hears of every page, and how many there are in all."""
+    """The caller hears of every page, and in the end how many there are in all."""
     heard: list[tuple[int, int, str]] = []
     paths = [draw(tmp_path / "one.pdf", hello, hello), draw(tmp_path / "two.pdf", hello)]
     read_pack(paths, rules, lambda done, total, name: heard.append((done, total, name)))
-    assert heard == [(1, 3, "one.pdf"), (2, 3, "one.pdf"), (3, 3, "two.pdf")]
+    assert [done for done, _, _ in heard] == [1, 2, 3]
+    assert sorted(name for _, _, name in heard) == ["one.pdf", "one.pdf", "two.pdf"]
+    assert heard[-1][1] == 3
+    assert all(done <= total for done, total, _ in heard)
 
 
 def test_an_error_of_the_caller_is_not_blamed_on_the_file(tmp_path: Path, rules: Rulebook) -> None:
