@@ -32,6 +32,20 @@ KINDS = ("match", "no_match", "known_gap")
 """What an example of a rule or framework may be."""
 
 
+_BESIDE = {
+    "locked file": b"%PDF-1.4 nobody can open this",
+    "scanned page": (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>endobj\n"
+        b"4 0 obj<</Length 25>>stream\n595 0 0 842 0 0 cm /P Do \nendstream endobj\n"
+        b"5 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>"
+        b"stream\nx\nendstream endobj\ntrailer<</Size 6/Root 1 0 R>>\n%%EOF"
+    ),
+}
+"""The smallest files that cannot be read, for the examples of checks that depend on one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One example of one rule, framework or check, and what must come of it.
@@ -96,7 +110,11 @@ def _run_check(name: str, example: CheckExample, rules: Rulebook) -> str | None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "tender.txt"
         path.write_text(example.text, encoding="utf-8")
-        scorecard = pipeline.check([path], rules=rules)
+        paths = [path]
+        if example.beside:
+            paths.append(Path(folder) / "other.pdf")
+            paths[-1].write_bytes(_BESIDE[example.beside])
+        scorecard = pipeline.check(paths, rules=rules)
     result = next((one.result for one in scorecard.checks if one.check.id == name), "left out")
     if result == example.result:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from checker.match.combine import Hit, Match, inside, matches, overlap
 from checker.model import Clause, Modifier
@@ -46,8 +47,15 @@ def _reaches(modifier: Modifier, at: Hit, part: Hit, stops: Sequence[Hit]) -> bo
     return not any(left <= stop.start and stop.end <= right for stop in stops)
 
 
+_MOST_WAYS = 2000
+"""Ways in which the words of one condition may stand together in one passage."""
+_MOST = 50
+"""Places of one modifier in one passage; a passage with more of them was made to wear readers out."""
+
+
 def longest(found: Mapping[str, Sequence[Hit]]) -> dict[str, list[Hit]]:
     """Modifiers' places without those that lie inside a longer one: "may be required to" hides "required to"."""
+    found = {name: hits[:_MOST] for name, hits in found.items()}
     every = [hit for hits in found.values() for hit in hits]
     return {
         name: [hit for hit in hits if not any(inside(hit, other) for other in every)] for name, hits in found.items()
@@ -64,5 +72,5 @@ def span(match: Match) -> Hit:
 def _places(clauses: Iterable[Clause], hits: Hits, sentence: int | None) -> list[Hit]:
     # In order, for who stands before the verb is its subject: "the Council shall" is not "shall help the Council".
     there = [clause for clause in clauses if not clause.terms.isdisjoint(hits)]
-    found = {span(match) for clause in there for match in matches(clause, hits, in_order=True)}
+    found = {span(match) for clause in there for match in islice(matches(clause, hits, in_order=True), _MOST_WAYS)}
     return sorted((hit for hit in found if sentence in (None, hit.sentence)), key=lambda hit: (hit.start, hit.end))

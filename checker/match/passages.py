@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checker.match.combine import Hit, leaves, term
-from checker.match.terms import Finder, Vocabulary
+from checker.match.combine import Hit, term
+from checker.match.terms import Finder, Phrasebook, Vocabulary
 from checker.match.words import Words, words_of
 from checker.model import Block, Clause, Document, Number
 from checker.wording import find_numbers
@@ -73,17 +73,15 @@ class Passage:
 
 
 def passages(
-    documents: Sequence[Document], clauses: Iterable[Clause], lists: Mapping[str, tuple[str, ...]]
+    documents: Sequence[Document], phrases: Phrasebook, lists: Mapping[str, tuple[str, ...]]
 ) -> dict[str, Passage]:
     """The blocks that hold text, by their id, each with the phrases found in it.
 
-    Arguments: `clauses` are conditions of any depth, whose phrases are looked for; `lists` are the rules'
+    Arguments: `phrases` are looked for; `lists` are the rules'
     word lists (abbreviations for the ends of sentences).
     """
     cut = {block.id: words_of(block.text) for document in documents for block in document.blocks}
-    finder = Finder(
-        (leaf for leaf in leaves(clauses) if leaf.phrase), Vocabulary(words.texts for words in cut.values())
-    )
+    finder = Finder(phrases, Vocabulary(words.texts for words in cut.values()))
     found: dict[str, Passage] = {}
     for document in documents:
         for block in document.blocks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from checker.match import cues
 from checker.match.about import About
@@ -11,10 +11,9 @@ from checker.match.beside import Beside
 from checker.match.blanks import without_blanks
 from checker.match.bought import without_service_lists
 from checker.match.columns import assign, heads
-from checker.match.combine import Hit, has, leaves, numbers_alone, term
+from checker.match.combine import Hit, numbers_alone
 from checker.match.draft import Draft, bounded, longest_only, to_finding
 from checker.match.drops import (
-    clauses_of,
     counted_once,
     drafts_of,
     modifier_reason,
@@ -23,12 +22,13 @@ from checker.match.drops import (
     place_reason,
     sentence_reason,
 )
-from checker.match.frameworks import cited_once, framework_rule
+from checker.match.frameworks import cited_once
 from checker.match.modifiers import Hits
 from checker.match.opener import Opener, openers
 from checker.match.passages import Passage, passages
+from checker.match.prepared import prepared
 from checker.match.reasons import ABOUT_SERVICE, BESIDE, OUT_OF_SCOPE
-from checker.model import Clause, Document, Finding, Rule, Rulebook
+from checker.model import Document, Finding, Rule, Rulebook
 
 SERVICE = "service"
 """The signal whose findings say that social value is what is being bought."""
@@ -51,15 +51,12 @@ class _Search:
     def __init__(self, documents: Sequence[Document], rules: Rulebook) -> None:
         self.documents = documents
         self.book = rules
-        self.rules = (*rules.rules, *map(framework_rule, rules.frameworks))
-        self.modifiers = {modifier.id: modifier for modifier in rules.modifiers}
-        self.bidders = tuple(Clause(phrase=word) for word in rules.words.get("bidders", ()))
-        self.passages = passages(documents, self._clauses(), rules.words)
+        ready = prepared(rules)
+        self.rules, self.modifiers, self.bidders = ready.rules, ready.modifiers, ready.bidders
+        self.passages = passages(documents, ready.phrases, rules.words)
         self.about = About(documents, self.passages, rules)
         self.beside = Beside(rules.words.get("ties", ()), rules.words.get("list_joins", ()))
-        self._by_term = self._rules_by_term()
-        self._over_rows = self._that_ask(within="row")
-        self._with_numbers = self._that_ask(number=True)
+        self._ready = ready
 
     def findings(self) -> tuple[Finding, ...]:
         """All passes, one after the other."""
@@ -78,32 +75,14 @@ class _Search:
         found = assign(self.documents, found, self.book.columns, self._introduced_by)
         return (*found, *cues.spot(self.documents, self.passages, self.book))
 
-    def _clauses(self) -> Iterator[Clause]:
-        for rule in self.rules:
-            yield from clauses_of(rule)
-        for modifier in self.book.modifiers:
-            yield from (*modifier.phrases, *modifier.stop_at, *modifier.not_in)
-        yield from self.bidders
-        yield from cues.clauses(self.book)
-
-    def _rules_by_term(self) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, dict[str, None]] = {}
-        for rule in self.rules:
-            for leaf in leaves([rule.find]):
-                found.setdefault(term(leaf), {})[rule.id] = None
-        return {name: tuple(ids) for name, ids in found.items()}
-
-    def _that_ask(self, *, number: bool = False, within: str = "") -> frozenset[str]:
-        """The rules with a condition on a number, or on words so far apart."""
-        asking = (rule for rule in self.rules if any(has(c, number=number, within=within) for c in clauses_of(rule)))
-        return frozenset(rule.id for rule in asking)
-
     def _drafts(self, rules: Sequence[Rule]) -> Iterator[Draft]:
         """Every match of the rules, block by block; only rules with a phrase in the block are tried."""
         by_id = {rule.id: rule for rule in rules}
         bare = [rule.id for rule in rules if numbers_alone(rule.find)]
         for passage in self.passages.values():
-            names = {name: None for found in passage.hits for name in self._by_term.get(found, ()) if name in by_id}
+            names = {
+                name: None for found in passage.hits for name in self._ready.by_term.get(found, ()) if name in by_id
+            }
             for name in bare:
                 if by_id[name].scope == "any" or self.about.covers(passage, len(passage.sentences) - 1):
                     names[name] = None
@@ -116,11 +95,11 @@ class _Search:
     def _hits(self, rule: Rule, passage: Passage) -> Hits:
         """The hits that a rule may combine: those of the block, or of its table row when it asks for that."""
         near = [passage]
-        if passage.block.place is not None and rule.id in self._over_rows:
+        if passage.block.place is not None and rule.id in self._ready.over_rows:
             document = passage.document
             cells = (*document.row_of(passage.block), *heads(document, passage.block))
             near += [self.passages[cell.id] for cell in cells if cell.id != passage.block.id]
-        if rule.id in self._with_numbers:
+        if rule.id in self._ready.with_numbers:
             for one in near:
                 one.add_numbers()
         if len(near) == 1:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -13,6 +14,9 @@ from spacy.vocab import Vocab
 
 from checker.match.words import Words, same_case, words_of_rule
 from checker.model import Clause
+
+Phrasebook: TypeAlias = Mapping[tuple[str, ...], tuple[Clause, ...]]
+"""Phrases under the words that they are made of, in the order of the alphabet."""
 
 
 class Vocabulary:
@@ -64,14 +68,14 @@ class Vocabulary:
 class Finder:
     """Finds every phrase of the rules in a text. Made once for a pack and thrown away after it."""
 
-    def __init__(self, phrases: Iterable[Clause], vocabulary: Vocabulary) -> None:
+    def __init__(self, phrases: Phrasebook, vocabulary: Vocabulary) -> None:
         # A vocabulary of its own: spaCy never forgets a word, and a survey reads thousands of packs. The
         # words are in small letters already, so it need not know how to make them so.
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         self._terms: dict[int, tuple[Clause, ...]] = {}
         self._openers: set[str] = set()
-        for text, clauses in sorted(_by_words(phrases).items()):
+        for text, clauses in phrases.items():
             docs = []
             for words in vocabulary.expand(text):
                 docs.append(Doc(self._vocab, words=list(words)))
@@ -93,11 +97,11 @@ class Finder:
         return found
 
 
-def _by_words(phrases: Iterable[Clause]) -> Mapping[tuple[str, ...], tuple[Clause, ...]]:
+def by_words(phrases: Iterable[Clause]) -> Phrasebook:
     """The phrases under the words that they share: "TOMs" with its capitals and without are one search."""
     found: dict[tuple[str, ...], dict[Clause, None]] = {}
     for clause in phrases:
         words = words_of_rule(clause.phrase)
         if words:
             found.setdefault(words, {})[clause] = None
-    return {words: tuple(clauses) for words, clauses in found.items()}
+    return {words: tuple(found[words]) for words in sorted(found)}

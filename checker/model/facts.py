@@ -18,6 +18,7 @@ FACTS: Mapping[str, str] = {
     "unit": "percent, marks or none: the unit of this tender's weight",
     "base": "overall, quality, unstated or none: what the weight is a share of",
     "effective": "percent of the whole score that social value carries",
+    "ranked": "yes or no: social value has a place in a list of criteria in order of importance, without numbers",
     "weight-values": "number of different weights that the files give social value",
     "top-sum": "ok, conflict or unknown: the top-level weights add up to 100",
     "sub-sum": "ok, conflict, none or unknown: the social value sub-criteria add up to their parent",

@@ -25,3 +25,5 @@ class Limits:
     """MiB that one file may have on disk."""
     processes: int = 0
     """How many readers work side by side; 0 for one on each core."""
+    ocr: bool = False
+    """Whether pages that hold no text are read from their picture."""

@@ -240,6 +240,8 @@ class CheckExample:
 
     result: str
     text: str
+    beside: str = ""
+    """What is given beside the text: a "locked file" or a "scanned page", neither of which can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +255,8 @@ class Check:
     why: str
     severity: Mapping[str, str]
     """{"commissioner": blocker|major|minor|info, "provider": …}"""
+    conflict_blocks: bool = True
+    """Whether its conflicts must be put right first, whatever the severity: two places of the tender disagree."""
     authority: tuple[Authority, ...] = ()
     applies_when: tuple[Test, ...] = ()
     answers: tuple[Answer, ...] = ()
@@ -265,7 +269,7 @@ class Check:
     clarification_question: str = ""
     effort: str = "small"
     follows: tuple[str, ...] = ()
-    """Ids of checks that come first: while one of them shows a problem, the problem of this one follows from it."""
+    """Ids of checks that come first: while one of them shows more than a partial problem, that of this one follows."""
     weight: int = 1
     """How many times the check counts; a local pack may set it."""
     since: date | None = None

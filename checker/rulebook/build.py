@@ -187,6 +187,7 @@ def check(file: CheckFile, faults: list[RuleFault]) -> Check:
         question=said(file.question),
         why=said(file.why),
         severity={"commissioner": str(file.severity.commissioner), "provider": str(file.severity.provider)},
+        conflict_blocks=file.conflict_blocks != "no",
         authority=tuple(Authority(said(a.source), str(a.basis), said(a.says)) for a in file.authority),
         applies_when=tests(file.applies_when, faults),
         answers=answers(file.answer, faults),
@@ -200,7 +201,7 @@ def check(file: CheckFile, faults: list[RuleFault]) -> Check:
         since=day(file.since),
         version=int(file.version),
         # A tender text keeps its lines: they are its headings, paragraphs and table rows.
-        examples=tuple(CheckExample(str(e.result), str(e.text)) for e in file.examples),
+        examples=tuple(CheckExample(str(e.result), str(e.text), said(e.beside)) for e in file.examples),
         file=at.source.name,
         line=at.line,
     )

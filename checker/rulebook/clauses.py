@@ -20,6 +20,8 @@ MAX_DEPTH = 10
 MAX_PHRASES = 5_000
 """How many phrases one list may stand for."""
 
+_INNER_STAR = re.compile(r"[^\s*]\*[^\s*/-]|\*\*")
+"""A `*` between letters. A search for several of them in one word could take for ever."""
 _LIST = re.compile(r"<([^<>]*)>")
 
 
@@ -83,7 +85,7 @@ class Lists:
             found = self.phrases(entry.phrase, faults)
             return found[0] if len(found) == 1 else Clause(any_of=found)
         if entry.exact is not None:
-            return Clause(phrase=_plain(entry.exact), exact=True)
+            return Clause(phrase=self.phrases(entry.exact, faults)[0].phrase, exact=True)
         if entry.number is not None:
             return Clause(number=str(entry.number))
         if entry.any_of is not None:
@@ -102,6 +104,9 @@ class Lists:
 
     def phrases(self, text: Text, faults: list[RuleFault]) -> tuple[Clause, ...]:
         """What one text stands for: itself, or the words of the list that it names."""
+        if _INNER_STAR.search(text):
+            faults.append(fault(text, f"`{text}` has a `*` inside a word; it stands for an ending, so it comes last."))
+            return (Clause(phrase=_plain(text).replace("*", "")),)
         if not _LIST.search(text):
             return (Clause(phrase=_plain(text)),)
         name = _name(text)

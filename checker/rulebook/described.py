@@ -6,22 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from checker.errors import CheckerError
-from checker.model import Check, Clause, Example, Framework, Rule, Rulebook, Test, Theme
+from checker.model import Check, Clause, Example, Framework, Rule, Rulebook, Test, Theme, Threshold
 from checker.rulebook.faults import unknown
 
-Described: TypeAlias = Rule | Framework | Check | Theme
+Described: TypeAlias = Rule | Framework | Check | Theme | Threshold
 
 _BASIS = {"V": "verified in a named source", "V2": "secondary source only", "M": "practice knowledge"}
+_VAT = {"included": "with VAT", "excluded": "without VAT"}
 _NUMBERS = {"any": "any number", "percent": "a percentage", "money": "an amount of money", "count": "a number"}
 
 
 def listing(rules: Rulebook) -> str:
-    """Every rule, framework and check in force, one a line: id and title."""
+    """Every rule, framework, threshold and check in force, one a line: id and title."""
     groups: list[tuple[str, Sequence[Described]]] = [
         (head.title, [rule for rule in rules.rules if rule.source == head.id])
         for head in (*rules.themes, *rules.signals)
     ]
-    groups += [("Frameworks", rules.frameworks), ("Checks", rules.checks)]
+    groups += [("Frameworks", rules.frameworks), ("Thresholds", rules.thresholds), ("Checks", rules.checks)]
     width = max((len(one.id) for _, members in groups for one in members), default=0)
     lines: list[str] = []
     for title, members in groups:
@@ -32,11 +33,12 @@ def listing(rules: Rulebook) -> str:
 
 
 def describe(rules: Rulebook, name: str) -> str:
-    """One rule, framework, check, theme or signal with its words, examples and sources, in plain words.
+    """One rule, framework, threshold, check, theme or signal with its words, examples and sources, in plain words.
 
     Argument: `name` is its id, letter case ignored. Raises CheckerError when nothing is called that.
     """
-    everything: tuple[Described, ...] = (*rules.rules, *rules.frameworks, *rules.checks, *rules.themes, *rules.signals)
+    laws: tuple[Described, ...] = (*rules.frameworks, *rules.thresholds)
+    everything: tuple[Described, ...] = (*rules.rules, *laws, *rules.checks, *rules.themes, *rules.signals)
     for one in everything:
         if one.id.lower() == name.lower():
             return "\n".join(described(one, rules)).strip()
@@ -58,11 +60,13 @@ def in_words(clause: Clause) -> str:
 
 
 def described(one: Described, rules: Rulebook) -> Iterator[str]:
-    """The lines of Markdown that say all about one rule, framework or check; of a theme or signal, all its rules."""
+    """The lines of Markdown that say all about one rule, law, sum or check; of a theme or signal, all its rules."""
     if isinstance(one, Rule):
         yield from _rule(one, "#")
     elif isinstance(one, Framework):
         yield from _framework(one)
+    elif isinstance(one, Threshold):
+        yield from _threshold(one)
     elif isinstance(one, Check):
         yield from _check(one)
     else:
@@ -99,10 +103,7 @@ def _rule(rule: Rule, head: str) -> Iterator[str]:
 
 def _framework(framework: Framework) -> Iterator[str]:
     yield from (f"# {framework.title}", "", framework.about)
-    dates = " to ".join(str(day) if day else "today" for day in (framework.applies_from, framework.applies_until))
-    yield from _row("Applies", [dates] if framework.applies_from else [])
-    yield from _row("Contracting authorities", framework.buyers)
-    yield from _row("Jurisdictions", framework.jurisdictions)
+    yield from _applies(framework)
     yield from _row("Not under", framework.regimes_not)
     yield from _row("Superseded by", [framework.superseded_by] if framework.superseded_by else [])
     yield from _row("Keeps in use", framework.keeps)
@@ -114,9 +115,30 @@ def _framework(framework: Framework) -> Iterator[str]:
     yield from _clauses("Not where the words belong to", framework.unless)
     yield from _clauses("Not in a sentence with", framework.unless_sentence)
     yield from _list("Codes", (f"{code}: {title} ({_BASIS[basis]})" for code, title, basis in framework.codes))
-    checked = f", checked on {framework.checked_on}" if framework.checked_on else ""
-    yield from _list("Source", [f"{framework.source} ({_BASIS[framework.basis]}{checked})"] if framework.source else [])
+    yield from _source(framework)
     yield from _examples(framework)
+
+
+def _threshold(limit: Threshold) -> Iterator[str]:
+    yield from (f"# {limit.title}", "")
+    begins = "above" if limit.above else "at"
+    each = " a year" if limit.per == "year" else ""
+    vat = f", {_VAT[limit.vat]}" if limit.vat in _VAT else ""
+    yield f"`{limit.id}`: begins {begins} £{limit.pounds:,.0f}{each}{vat}."
+    yield from _applies(limit)
+    yield from _source(limit)
+
+
+def _applies(law: Framework | Threshold) -> Iterator[str]:
+    until = f" to {law.applies_until}" if law.applies_until else ""
+    yield from _row("Applies from", [f"{law.applies_from}{until}"] if law.applies_from else [])
+    yield from _row("Contracting authorities", law.buyers)
+    yield from _row("Jurisdictions", law.jurisdictions)
+
+
+def _source(law: Framework | Threshold) -> Iterator[str]:
+    checked = f", checked on {law.checked_on}" if law.checked_on else ""
+    yield from _list("Source", [f"{law.source} ({_BASIS[law.basis]}{checked})"] if law.source else [])
 
 
 def _bounds(low: float | None, high: float | None) -> tuple[str, str]:

@@ -11,7 +11,7 @@ INDEX = "index.md"
 
 
 def pages(rules: Rulebook) -> dict[str, str]:
-    """Documentation in Markdown by file name: a page for each rule, framework and check, and pages that lead there.
+    """Documentation in Markdown by file name: a page for each rule, law, sum and check, and pages that lead there.
 
     Themes and signals have a page that lists their rules, and `index.md` lists everything. Names are paths below
     one folder, such as "rules/skills.apprenticeships.md".
@@ -23,6 +23,7 @@ def pages(rules: Rulebook) -> dict[str, str]:
         made |= {f"{folder}/{head.id}.md": _page(_subject(head, rules)) for head in heads}
     others: tuple[tuple[str, tuple[Described, ...]], ...] = (
         ("frameworks", rules.frameworks),
+        ("thresholds", rules.thresholds),
         ("checks", rules.checks),
     )
     for folder, members in others:

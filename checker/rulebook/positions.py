@@ -125,8 +125,10 @@ def parse(text: str, source: Source) -> tuple[Entries, list[RuleFault]]:
     except yaml.MarkedYAMLError as problem:
         raise Unreadable(_syntax(problem, source)) from problem
     except yaml.reader.ReaderError as problem:
-        before = text[: problem.position]
-        line, col = before.count("\n") + 1, problem.position - before.rfind("\n")
+        # The fast reader counts bytes and the slow one letters, so the place is looked up.
+        place = text.find(chr(problem.character)) if isinstance(problem.character, int) else -1
+        before = text[: place if place >= 0 else problem.position]
+        line, col = before.count("\n") + 1, len(before) - before.rfind("\n")
         why = f"The file holds a character that cannot be printed (number {problem.character}); delete it."
         raise Unreadable(source.fault(line, col, why)) from problem
     if tree.root is None:

@@ -11,6 +11,7 @@ from checker.model.facts import FACTS, PREFIXES, RESULTS
 from checker.rulebook.entries import Count, Day, Entry, Id, Words, no_group, no_list, one_of
 from checker.rulebook.positions import Text
 from checker.rulebook.schema import Basis, BothSides, Format, words_of
+from checker.rulebook.schema_packs import YesNo
 
 SIDES = ("commissioner", "provider")
 PANELS = ("stated", "arithmetic", "answerable", "deliverable", "provider")
@@ -84,6 +85,8 @@ class CheckExampleEntry(Entry):
     result: Result
     text: Words
     """Read as a file of one page, headings and all."""
+    beside: Annotated[Text, one_of("locked file", "scanned page")] | None = None
+    """A second file that cannot be read, where a result depends on one."""
 
 
 class CheckFile(Entry):
@@ -96,6 +99,9 @@ class CheckFile(Entry):
     why: Words
     """Why it matters, in a sentence."""
     severity: SeverityEntry
+    conflict_blocks: YesNo | None = None
+    """Places of a tender that disagree must be put right first, whatever the severity. `no` where the result
+    `conflict` tells of something else, such as a citation that is out of date."""
     authority: list[AuthorityEntry] = no_list()
     """A blocker needs at least one with basis V."""
     applies_when: FactLine = no_group()
@@ -103,7 +109,8 @@ class CheckFile(Entry):
     effort: Annotated[Text, one_of("small", "medium", "large")] = Text("small")
     """How much work it is to put right."""
     follows: list[Id] = no_list()
-    """Checks that come first: while one of them shows a problem, the problem of this one follows from it."""
+    """Checks that come first: while one of them shows a problem that is more than `partly`, the problem of this one
+    follows from it and is not told again."""
     answer: list[AnswerLine]
     """Read from the top; the first line whose every fact fits wins; the last has no facts."""
     say: dict[Result, Words]

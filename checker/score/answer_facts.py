@@ -8,7 +8,7 @@ from checker.score.fact import NONE, UNKNOWN, Fact, yes_no
 from checker.score.gate_fact import gate_fact
 from checker.score.status import Status
 from checker.score.template_fact import template_fact
-from checker.wording import counted, listed
+from checker.wording import counted, listed, moment
 
 _OF_DELIVERY = (Role.CONTRACT, Role.SPECIFICATION)
 
@@ -33,7 +33,7 @@ def _clarification(case: Case) -> Fact:
     if not days:
         return Fact("no", NONE)
     proof = tuple(dict.fromkeys(ref for day in days for ref in day.evidence))
-    return Fact("yes", listed(list(dict.fromkeys(day.value for day in days))), proof)
+    return Fact("yes", listed(list(dict.fromkeys(moment(day.value) for day in days))), proof)
 
 
 def _selection(case: Case) -> Fact:
@@ -64,7 +64,7 @@ def measures_test(measures: Fact, most: Fact) -> Fact:
     Arguments: the facts `measures` and `authority-max-measures`; without a maximum there is nothing to compare.
     """
     if most.value == NONE:
-        return Fact(NONE, "The rules given hold no maximum of the buyer's own.")
+        return Fact(NONE, " ")  # nothing to add to a sentence
     if isinstance(most.value, str) or isinstance(measures.value, str):
         return Fact(UNKNOWN, "The buyer's own maximum depends on the contract value.")
     over = measures.value > most.value

@@ -58,8 +58,12 @@ def _informs(check: Check) -> bool:
 
 
 def stands_alone(result: CheckResult, results: Sequence[CheckResult]) -> bool:
-    """Whether a result does not merely follow from the problem of a check that comes before it."""
-    return not any(other.check.id in result.check.follows and other.result in PROBLEMS for other in results)
+    """Whether a result does not merely follow from the problem of a check that comes before it.
+
+    What is partly there leaves the next problem one of its own: a plan that is pass or fail still needs a question.
+    """
+    before = [other.result for other in results if other.check.id in result.check.follows]
+    return not any(one in PROBLEMS and one != "partly" for one in before)
 
 
 def _unasked(result: CheckResult) -> CheckResult:

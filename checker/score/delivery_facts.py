@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.model import Finding, Priority, Weight
@@ -24,6 +25,10 @@ _NAMED = ("theme", "social-value")
 """The kinds of finding that say what a number is for."""
 _TOLD = 6
 """How many numbers are told; the others are counted."""
+_REFERENCE = re.compile(r"[A-Za-z]{0,4}[ .-]?\d{0,3}[a-z]?\)?\W{0,2}")
+"""The first cell of a row that only numbers it: "5", "V1 *"."""
+_CODE = re.compile(r"\b[A-Z]{1,4}\d{1,3}\b")
+"""A question that a cell refers to, such as T8, which is no number to deliver."""
 _LONG = 80
 """Letters of one cell or sentence with a number that are told."""
 
@@ -60,7 +65,8 @@ def _deliverables(case: Case) -> Fact:
         cells = case.row_of(finding.block)
         if len(cells) > 1 and "measured" in finding.columns and case.is_measured(finding) and not rows & set(cells):
             words = [case.blocks[cell][1].text.strip() for cell in cells]
-            if any(letter.isdigit() for word in words for letter in word):
+            words = words[1:] if _REFERENCE.fullmatch(words[0]) else words
+            if any(letter.isdigit() for word in words for letter in _CODE.sub("", word)):
                 rows.update(cells)
                 found.setdefault(", ".join(_short(word) for word in words if word), finding)
     asked = {_sentence(finding) for finding in case.live if finding.kind in _NAMED and finding.strength != "none"}

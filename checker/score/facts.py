@@ -14,11 +14,12 @@ from checker.score.delivery_facts import delivery_facts
 from checker.score.fact import NONE, UNKNOWN, Fact, yes_no
 from checker.score.framework_facts import framework_facts
 from checker.score.offer_facts import offer_facts
+from checker.score.patterns import NEVER_SCORED
 from checker.score.phrasing import times
 from checker.score.question_facts import limits_fact, question_fact
 from checker.score.status import Status
 from checker.score.threshold_facts import threshold_facts
-from checker.score.weight_facts import sum_facts, weight_facts
+from checker.score.weight_facts import ranked_fact, sum_facts, weight_facts
 from checker.wording import counted, figure
 
 _STATUS_IN_WORDS = {
@@ -31,6 +32,7 @@ _STATUS_IN_WORDS = {
     "not-found": "not found among what is scored",
     "cannot-tell": "not clear",
 }
+_NONE_FOUND = "none found"
 
 
 class Facts(Mapping[str, Fact]):
@@ -46,6 +48,7 @@ class Facts(Mapping[str, Fact]):
             "mentioned": _mentioned(case),
             "criterion": Fact(status.value, _STATUS_IN_WORDS[status.value], status.evidence),
             **weight_facts(case),
+            "ranked": ranked_fact(case),
             **sum_facts(case),
             "question": question_fact(case),
             "limits": limits_fact(case),
@@ -108,7 +111,7 @@ def _theme_facts(case: Case, rows: Sequence[Priority]) -> dict[str, Fact]:
         those = [row for row in rows if row.theme and has(row)]
         names = "; ".join(titles.get(row.theme, row.theme) for row in those)
         proof = tuple(dict.fromkeys(row.cells[column].evidence[0] for row in those))
-        return Fact(float(len(those)), f"{len(those)} ({names})" if those else NONE, proof)
+        return Fact(float(len(those)), f"{len(those)} ({names})" if those else _NONE_FOUND, proof)
 
     def filled(column: str) -> Fact:
         return count(lambda row: bool(row.cells[column].evidence), column)
@@ -126,15 +129,18 @@ def _theme_facts(case: Case, rows: Sequence[Priority]) -> dict[str, Fact]:
 
 
 def _bound(rows: Sequence[Priority], titles: Mapping[str, str]) -> Fact:
-    """The themes that a bidder must, should or may offer something on, the strongest first."""
+    """The themes that a bidder must, should or may offer something on, the strongest first.
+
+    A theme that is stated and no more asks nothing, however strongly social value as a whole is asked for.
+    """
     names: dict[str, list[str]] = {"required": [], "expected": [], "invited": []}
     proof: list[str] = []
     for row in rows:
-        if row.theme and row.strength in names:
+        if row.theme and row.strength in names and row.pattern != NEVER_SCORED.name:
             names[row.strength].append(titles.get(row.theme, row.theme))
             proof += [cell.evidence[0] for cell in row.cells.values() if cell.evidence][:1]
     words = ". ".join(f"{strength.capitalize()}: {'; '.join(those)}" for strength, those in names.items() if those)
-    return Fact(float(sum(map(len, names.values()))), words or NONE, tuple(dict.fromkeys(proof)))
+    return Fact(float(sum(map(len, names.values()))), words or _NONE_FOUND, tuple(dict.fromkeys(proof)))
 
 
 def _detected(fact: Detected) -> Fact:

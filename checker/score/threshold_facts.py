@@ -53,5 +53,5 @@ def _key_indicators(case: Case) -> Fact:
         return Fact(UNKNOWN, _SILENT)
     if not limit.reached_by(values[0]):
         return Fact("below", _SILENT, case.context.value_gbp.evidence)
-    words = f"With a value of £{figure(values[0])}, this contract is above the sum of: {limit.title}."
+    words = f"The value of £{figure(values[0])} is above the sum from which a rule begins: {limit.title}."
     return Fact("above", words, case.context.value_gbp.evidence)

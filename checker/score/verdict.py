@@ -35,15 +35,17 @@ def verdicts(results: Sequence[CheckResult], rows: Sequence[Priority], case: Cas
 def severity(result: CheckResult, side: str) -> str:
     """How much the problem of a check matters to one side: blocker, major, minor, info, or "" for no problem.
 
-    Partly met counts one step less. Places that disagree are always a blocker, unless the check is only
-    for information on that side. A check whose every source is second-hand or unverified never blocks.
+    Partly met counts one step less. Places of the tender that disagree are always a blocker, unless the check
+    is only for information on that side; a conflict with something outside the tender, such as a citation that
+    is out of date, keeps the severity of its check. A check whose every source is second-hand or unverified
+    never blocks.
     """
     if result.result not in PROBLEMS or result.waived:
         return ""
     level = _LEVELS.index(result.check.severity.get(side, "info"))
     if result.result == "partly":
         level = max(level - 1, 0)
-    if result.result == "conflict" and level > 0:
+    if result.result == "conflict" and result.check.conflict_blocks and level > 0:
         level = _LEVELS.index("blocker")
     if not any(authority.basis == "V" for authority in result.check.authority):
         level = min(level, _LEVELS.index("major"))
@@ -131,6 +133,8 @@ def _for_provider(facts: Facts, in_the_way: bool, to_ask: int) -> tuple[str, str
     lead = _at_stake(status, facts)
     if in_the_way:
         asking = f"ask {counted(to_ask, 'question')} first" if to_ask else "read what is unclear first"
+        if facts["question"].value == "no" and to_ask:
+            return "ask-first", f"Scored, but no question to answer was found: {asking}", lead
         return "ask-first", f"You can answer this, but {asking}", lead
     return "answerable", "You can answer this", lead
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.model import Sum, Weight
 from checker.score.case import Case
-from checker.score.fact import NONE, UNKNOWN, Fact
+from checker.score.fact import NONE, UNKNOWN, Fact, yes_no
 from checker.score.phrasing import amount, percent, sum_in_words, weight_in_words
 from checker.wording import listed
 
@@ -79,6 +79,12 @@ def _sum(case: Case, of: str, otherwise: str) -> Fact:
         "; ".join(sum_in_words(addition) for addition in shown),
         tuple(dict.fromkeys(ref for addition in shown for ref in addition.evidence)),
     )
+
+
+def ranked_fact(case: Case) -> Fact:
+    """Whether social value is ranked among the criteria by importance, without a number."""
+    proof = tuple(dict.fromkeys(ref for ranking in case.weighing.rankings for ref in ranking.evidence))
+    return yes_no(bool(case.weighing.rankings), proof)
 
 
 def sum_facts(case: Case) -> dict[str, Fact]:

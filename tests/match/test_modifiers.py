@@ -2,8 +2,10 @@
 
 import pytest
 
+from checker.match.combine import leaves
 from checker.match.modifiers import longest, places, reaches
 from checker.match.passages import Passage, passages
+from checker.match.terms import by_words
 from checker.model import Clause, Modifier
 
 from .build import NUMBERS, clauses, document
@@ -14,7 +16,7 @@ NOT = Modifier("negated", clauses("not", "no"), "after", clauses("but", ";"), cl
 def read(text: str, modifier: Modifier) -> Passage:
     """A text with the modifier's phrases and "jobs" found in it."""
     phrases = (*modifier.phrases, *modifier.stop_at, *modifier.not_in, Clause(phrase="jobs"))
-    return passages([document(text)], phrases, NUMBERS)["f1.1.1"]
+    return passages([document(text)], by_words(leaves(phrases)), NUMBERS)["f1.1.1"]
 
 
 def changed(text: str, modifier: Modifier = NOT) -> bool:
@@ -62,6 +64,8 @@ def test_reach_may_be_backward_or_the_whole_sentence() -> None:
 def test_the_longer_modifier_hides_the_shorter() -> None:
     """In "may be required to" no duty stands."""
     duty, chance = Modifier("required", clauses("required to")), Modifier("expected", clauses("may be required to"))
-    passage = passages([document("It may be required to act.")], (*duty.phrases, *chance.phrases), NUMBERS)["f1.1.1"]
+    passage = passages(
+        [document("It may be required to act.")], by_words(leaves((*duty.phrases, *chance.phrases))), NUMBERS
+    )["f1.1.1"]
     found = longest({m.id: places(m, passage.hits, 0) for m in (duty, chance)})
     assert (len(found["required"]), len(found["expected"])) == (0, 1)

@@ -5,7 +5,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.match.terms import Finder, Vocabulary
+from checker.match.terms import Finder, Vocabulary, by_words
 from checker.match.words import words_of, words_of_rule
 from checker.model import Clause
 
@@ -20,7 +20,7 @@ PHRASES = st.lists(
 def spots(text: str, *phrases: Clause) -> list[str]:
     """The places where the phrases are found, in order of their letters."""
     words = words_of(text)
-    finder = Finder(phrases, Vocabulary([words.texts]))
+    finder = Finder(by_words(phrases), Vocabulary([words.texts]))
     return sorted(text[words.starts[a] : words.ends[b - 1]] for _, a, b in finder.find(text, words))
 
 

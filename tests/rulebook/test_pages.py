@@ -10,7 +10,7 @@ import pytest
 
 from checker import rulebook
 from checker.errors import CheckerError
-from checker.model import Clause, Example, Rulebook
+from checker.model import Clause, Example, Rulebook, Threshold
 from checker.rulebook.described import in_words
 
 DAY = date(2026, 11, 22)
@@ -65,6 +65,22 @@ def test_a_framework_is_described_with_its_dates_and_bands(small: Rulebook) -> N
     assert "2025-10-01 to 2026-12-31" in text
     assert "10% (overall) from £5,000,000" in text
     assert "gov.uk (verified in a named source, checked on 2026-11-22)" in text
+
+
+def test_a_threshold_is_described_with_what_it_counts(small: Rulebook) -> None:
+    """The sum, whether it is of one year and with VAT, for whom, and where it comes from; it has a page as well."""
+    sum_of_a_year = Threshold(
+        "carbon-plan", "A carbon plan", 5e6, True, "year", "included", ("central",), source="gov.uk", basis="V2"
+    )
+    rules = replace(small, thresholds=(sum_of_a_year,))
+    text = rulebook.describe(rules, "carbon-plan")
+    assert "`carbon-plan`: begins above £5,000,000 a year, with VAT." in text
+    assert "**Contracting authorities** central" in text
+    assert "- gov.uk (secondary source only)" in text
+    assert "  carbon-plan             A carbon plan" in rulebook.listing(rules)
+    pages = rulebook.pages(rules)
+    assert pages["thresholds/carbon-plan.md"].startswith("# A carbon plan\n")
+    assert "(thresholds/carbon-plan.md)" in pages["index.md"]
 
 
 def test_an_unknown_id_is_told_with_the_nearest(small: Rulebook) -> None:

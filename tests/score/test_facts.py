@@ -145,7 +145,7 @@ def test_themes_are_counted_by_column_with_their_titles() -> None:
     known = facts(case(theme("a", "skills", "stated"), theme("b", "skills", "stated"), theme("c", "carbon", "stated")))
     assert (known["themes-stated"].value, known["themes-stated"].words) == (2.0, "2 (Skills; Carbon)")
     assert known["themes-stated"].evidence == ("a", "c")
-    assert known["themes-asked"].words == "none"
+    assert known["themes-asked"].words == "none found"
 
 
 def test_social_value_as_a_whole_is_no_theme() -> None:

@@ -99,6 +99,8 @@ def test_the_law_and_the_deadlines_narrow_the_day() -> None:
         (context("nhs", "england", "2026-05-04"), {"effective": None}, "open"),
         (context("nhs", "england", "2026-05-04"), {"effective": None, "readings": (6.0, 10.0)}, "open"),
         (context("nhs", "england", "2026-05-04"), {"effective": None, "readings": (4.0, 8.0)}, "short"),
+        (context("central", "england", "2024-05-04", "3000000"), {"percent": 5.0, "effective": 5.0}, "short"),
+        (context("central", "england", "2025-11-17", "3000000"), {"percent": 5.0, "effective": 5.0}, "short-unsure"),
         (context("central", "england", "2027-02-01", "9000000"), {}, "short-unsure"),
         (context("council", "england", "2026-05-04"), {"percent": 1.0, "effective": 1.0}, "not-bound"),
         (context(), {}, "unknown"),

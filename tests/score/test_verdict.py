@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.model import Answer, Authority, Check, FileRole, Verdict, Weighing, Weight
+from checker.model import Answer, Authority, Check, FileRole, Question, Verdict, Weighing, Weight
 from checker.score.case import Case
 from checker.score.checks import answer
 from checker.score.facts import Facts
@@ -87,6 +87,14 @@ def test_an_unverified_source_never_blocks() -> None:
         assert (one.result, one.must, one.should) == ("gaps", (), ("X1",))
 
 
+def test_a_conflict_with_the_law_keeps_the_severity_of_its_check() -> None:
+    """A citation that is out of date disagrees with no other place of the tender, so it need not come first."""
+    stale = with_result("conflict", severity="major", conflict_blocks=False)
+    one, other = told(SCORED, stale)
+    assert (one.must, one.should) == ((), ("X1",))
+    assert (one.result, other.result) == ("gaps", "ask-first")
+
+
 def test_the_sides_are_judged_apart() -> None:
     """What only informs a provider may still stop a commissioner."""
     one, other = told(
@@ -106,6 +114,12 @@ def test_a_problem_that_follows_from_another_is_not_listed() -> None:
     follower = with_result("not-found", "B1", follows=("A2",))
     assert told(SCORED, with_result("not-found", "A2"), follower)[0].must == ("A2",)
     assert told(SCORED, with_result("met", "A2"), follower)[0].must == ("B1",)
+
+
+def test_what_is_partly_there_leaves_the_next_problem_its_own() -> None:
+    """A social value plan that is pass or fail earns no marks, and bidders still need to know the question."""
+    follower = with_result("not-found", "C1", follows=("A2",))
+    assert told(SCORED, with_result("partly", "A2"), follower)[0].must == ("C1",)
 
 
 @pytest.mark.parametrize(
@@ -179,10 +193,18 @@ def test_a_provider_learns_what_is_at_stake(tender: Case, result: str, lead: str
 def test_a_provider_is_told_how_many_questions_to_ask() -> None:
     """The headline counts the clarification questions that the report lists, the small ones too."""
     first, second = with_result("not-found", **ASKS), with_result("not-found", "X2", "minor", **ASKS)
-    assert told(SCORED, first, second)[1].headline == "You can answer this, but ask 2 questions first"
-    assert told(SCORED, first)[1].headline == "You can answer this, but ask 1 question first"
+    asked = (Question("SV1", "Describe it.", ("m",)),)
+    tender = case(finding("m", kind="social-value"), weighing=weighed(weight(), questions=asked))
+    assert told(tender, first, second)[1].headline == "You can answer this, but ask 2 questions first"
+    assert told(tender, first)[1].headline == "You can answer this, but ask 1 question first"
     follower = with_result("not-found", "X2", follows=("X1",), **ASKS)
-    assert told(SCORED, first, follower)[1].headline == "You can answer this, but ask 1 question first"
+    assert told(tender, first, follower)[1].headline == "You can answer this, but ask 1 question first"
+
+
+def test_without_a_question_nobody_is_told_that_it_can_be_answered() -> None:
+    """A headline never says that a bidder can answer what the files do not ask."""
+    headline = told(SCORED, with_result("not-found", **ASKS))[1].headline
+    assert headline == "Scored, but no question to answer was found: ask 1 question first"
 
 
 def test_no_award_criteria_is_cannot_tell() -> None:
