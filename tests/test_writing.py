@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import CannotWrite
-from checker.writing import refuse_inputs, write
+from checker.writing import refuse_inputs, refuse_unwritable, write
 
 
 def test_texts_are_written_whole(tmp_path: Path) -> None:
@@ -42,14 +42,63 @@ def test_a_tender_document_is_never_written_over(tmp_path: Path) -> None:
     refuse_inputs([tmp_path / "scorecard.html"], [tender])
 
 
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    """The file that a link points to is written; the link itself is not replaced by a file."""
-    real, link = tmp_path / "real.html", tmp_path / "link.html"
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    """Somebody else may have laid it; neither the link nor the file that it points to is changed."""
+    real, link, dangling = tmp_path / "real.html", tmp_path / "link.html", tmp_path / "dangling.html"
     real.write_text("before")
     link.symlink_to(real)
-    write({link: "after"})
+    dangling.symlink_to(tmp_path / "nowhere.html")
+    for place in (link, dangling):
+        for refuse in (lambda place=place: write({place: "after"}), lambda place=place: refuse_unwritable([place])):
+            with pytest.raises(CannotWrite, match="it is a link"):
+                refuse()
     assert link.is_symlink()
-    assert real.read_text() == "after"
+    assert real.read_text() == "before"
+    assert not (tmp_path / "nowhere.html").exists()
+
+
+def test_a_place_that_cannot_be_written_is_told_beforehand(tmp_path: Path) -> None:
+    """A folder, a file where a folder should be, a file system without files: no check is run in vain."""
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "folder").mkdir()
+    for place in (tmp_path / "folder", tmp_path / "file" / "a.html", Path("/proc/a.html")):
+        with pytest.raises(CannotWrite, match="Cannot write"):
+            refuse_unwritable([place])
+    refuse_unwritable([tmp_path / "new" / "deep" / "a.html", Path("/dev/null")])
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["file", "folder"]
+
+
+def test_without_nameless_files_the_result_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other systems than Linux have a hidden draft for a moment."""
+    monkeypatch.setattr("checker.writing._nameless", lambda _: None)
+    (tmp_path / "a.html").write_text("before")
+    write({tmp_path / "a.html": "one", tmp_path / "b.html": "two"})
+    assert {p.name: p.read_text() for p in tmp_path.iterdir()} == {"a.html": "one", "b.html": "two"}
+    with pytest.raises(CannotWrite):
+        write({tmp_path / "a.html": "three", tmp_path / "a.html" / "below.html": "four"})
+    assert {p.name: p.read_text() for p in tmp_path.iterdir()} == {"a.html": "one", "b.html": "two"}
+
+
+def test_the_draft_of_a_run_that_was_killed_is_cleared_away(tmp_path: Path) -> None:
+    """The next run for the same place deletes it, and leaves the draft of one that is at work."""
+    old, fresh = tmp_path / ".a.html.svcheck-1", tmp_path / ".a.html.svcheck-2"
+    for draft in (old, fresh):
+        draft.write_text("half")
+    os.utime(old, (0, 0))
+    write({tmp_path / "a.html": "whole"})
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".a.html.svcheck-2", "a.html"]
+
+
+def test_an_existing_file_is_replaced_and_its_rights_are_ordinary(tmp_path: Path) -> None:
+    """Whoever could read the last report can read this one."""
+    place = tmp_path / "a.html"
+    write({place: "one"})
+    write({place: "two"})
+    assert place.read_text() == "two"
+    mask = os.umask(0)
+    os.umask(mask)
+    assert stat.S_IMODE(place.stat().st_mode) == 0o666 & ~mask
+    assert [p.name for p in tmp_path.iterdir()] == ["a.html"]
 
 
 def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:

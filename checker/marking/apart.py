@@ -1,4 +1,4 @@
-"""Draws and copies pages in a process of its own: the libraries for it meet files from strangers, and may break on them.
+"""Draws and copies pages in a process of its own: the libraries for it meet files from strangers and may break.
 
 What goes wrong there costs pictures or an annotated copy, never the check. The process may use limited memory, may
 write no file, and ends with svcheck.

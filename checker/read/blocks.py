@@ -50,6 +50,10 @@ class Draft:
         return sum(r.line.bold * len(r.text) for r in self.rows) / sum(len(r.text) for r in self.rows)
 
 
+_MOST_LINES = 80
+"""Lines of one paragraph; several pages without a new one were made to wear readers out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How a document's text is set: by letter size, the usual step from line to line (share of the size)."""
@@ -114,7 +118,11 @@ def _begins(block: list[Row], row: Row, setting: Setting, edge: float) -> bool:
     first, last = block[0], block[-1]
     step = row.line.base - last.line.base
     size = max(row.line.size, last.line.size)
-    if row.box != last.box or (len(last.strips) > 1 and last.label is None and len(row.strips) > 1):
+    if (
+        row.box != last.box
+        or len(block) >= _MOST_LINES
+        or (len(last.strips) > 1 and last.label is None and len(row.strips) > 1)
+    ):
         return True
     if step < 0.3 * size or step > (1.9 * size if _in_mid_sentence(block, row) else setting.widest(size)):
         return True

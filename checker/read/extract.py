@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,19 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from checker.read.device import drawn_on
 from checker.read.glyphs import Frame
-from checker.read.pages import PageDraft, read_page
-from checker.read.trouble import BROKEN, CUT_OFF, NO_PAGES, PAGE_TOO_FULL, REPAIRED, CannotOpen, TooFull, locked
+from checker.read.pages import PageDraft, needs_ocr, read_page, read_picture
+from checker.read.scans import shown_on
+from checker.read.trouble import (
+    BROKEN,
+    CUT_OFF,
+    NO_PAGES,
+    PAGE_STUCK,
+    PAGE_TOO_FULL,
+    REPAIRED,
+    CannotOpen,
+    TooFull,
+    locked,
+)
 
 DAMAGED = "it is damaged"
 _TAIL = 2048
@@ -76,11 +88,13 @@ def _shown(page: Any) -> Any:
 class Opened:
     """An open PDF: how many pages it has, and what each of them holds.
 
-    Arguments: `path` of the file, `passwords` to try where it needs one, `most` pages that are read at all.
+    Arguments: `path` of the file, `passwords` to try where it needs one, `most` pages that are read at all,
+    `ocr` seconds for recognising a page that is a picture (0: such pages are not read).
     Errors: CannotOpen for a locked or broken file, or for one with too many pages; MemoryError.
     """
 
-    def __init__(self, path: Path, passwords: Sequence[str] = (), most: int = 3000) -> None:
+    def __init__(self, path: Path, passwords: Sequence[str] = (), most: int = 3000, ocr: float = 0) -> None:
+        self._ocr = ocr
         self._pdf = _opened(path, passwords)
         with _pdfminer_troubles():
             # pdfplumber would make a list of all pages, be they a million; one more than allowed is enough to know.
@@ -99,13 +113,21 @@ class Opened:
         page = self._pages[number - 1]
         try:
             with _pdfminer_troubles():
-                return read_page(number, drawn_on(page), page.bbox, _shown(page))
+                draft = read_page(number, drawn_on(page), page.bbox, _shown(page))
+                return self._recognised(page, draft) if self._ocr and needs_ocr(draft) else draft
         except CannotOpen:
             return PageDraft(number, Frame(0, float(page.width), float(page.height)), note=DAMAGED)
         except TooFull:
             return PageDraft(number, Frame(0, float(page.width), float(page.height)), note=PAGE_TOO_FULL)
         finally:
             self._let_go(page)
+
+    def _recognised(self, page: Any, draft: PageDraft) -> PageDraft:
+        """The page as its picture shows it, where that shows more than the page holds as text."""
+        try:
+            return read_picture(draft, *shown_on(page, self._ocr))
+        except TimeoutError:
+            return replace(draft, note=PAGE_STUCK) if draft.note else draft
 
     def _let_go(self, page: Any) -> None:
         """Frees a page's letters, and its drawing commands, which pdfminer would keep unpacked."""

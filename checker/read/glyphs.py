@@ -74,6 +74,10 @@ class Frame(NamedTuple):
         return self.width if self.turn in (90, 270) else self.height
 
 
+_LEAST = 0.1
+"""Points; nobody can see a lower letter, and its size would be rounded to nothing."""
+
+
 def glyphs_by_turn(
     chars: Iterable[Char], width: float, height: float, left: float, top: float
 ) -> dict[int, list[Glyph]]:
@@ -100,7 +104,7 @@ def glyphs_by_turn(
         if turn:
             x0, y0, x1, y1 = frames[turn].into(x0, y0, x1, y1)
             base = {90: e, 180: f, 270: width - e}[turn]
-        if y1 - y0 <= 0:
+        if y1 - y0 < _LEAST:
             continue
         text = letters(char.text)
         if text is not None:

@@ -10,6 +10,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _HYPHENS = "-‐‑\xad"
 _CUT = re.compile(rf"([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)([{_HYPHENS}])$")
 _ADDRESS = re.compile(r"(?:://|www\.)\S*$")
+_LONGEST = 300
+"""Letters at the end of a line that are looked at; no word or address is longer."""
 _MORE_ADDRESS = re.compile(r"[a-z0-9]\S*[/_.=&%-]\S|[-_/?=&%]\S")
 
 
@@ -49,7 +51,7 @@ def vocabulary(lines: Iterable[Sequence[str]], prefixes: Iterable[str]) -> Vocab
             found = _WORD.findall(line)
             if cut and found:
                 found = found[1:]
-            cut = bool(_CUT.search(line))
+            cut = bool(_CUT.search(line[-_LONGEST:]))
             if cut and found:
                 found = found[:-1]
             words.update(_plain(word) for word in found)
@@ -78,6 +80,7 @@ def join_lines(lines: Sequence[str], known: Vocabulary, narrow: bool = False) ->
 
 def _seam(above: str, line: str, text: str, known: Vocabulary, narrow: bool) -> tuple[bool, bool]:
     """How two lines meet: whether the last letter goes, and whether a space comes between."""
+    above = above[-_LONGEST:]
     cut, first = _CUT.search(above), _WORD.match(line)
     if _ADDRESS.search(above) and _MORE_ADDRESS.match(line):
         return False, False

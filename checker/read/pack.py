@@ -84,11 +84,11 @@ class Reading:
     def documents(self, rules: Rulebook, on_progress: Progress | None = None) -> tuple[Document, ...]:
         """The documents, as read_pack gives them."""
         plain = sum(file.plain and not file.trouble for file in self._files)
-        done = 0
+        done, of_pdfs = 0, 0
 
         def on_page(file: _File, pages: int) -> None:
-            nonlocal done
-            done += 1
+            nonlocal done, of_pdfs
+            done, of_pdfs = done + 1, pages
             if on_progress:
                 on_progress(done, pages + plain, file.path.name)
 
@@ -99,7 +99,7 @@ class Reading:
             try:
                 parts, repaired = _parts(file, pages, rules)
                 if file.plain:
-                    on_page(file, max(done, plain))
+                    on_page(file, of_pdfs or len(self._pdfs))
                 made = _assembled(parts, file.path.name, file.sha256, number, rules)
                 documents.append(replace(made, repaired=repaired))
             except (CannotOpen, UnreadableFile) as trouble:

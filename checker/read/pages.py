@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.model import FROM_FILE
-from checker.read.drawn import Drawn
+from checker.model import FROM_FILE, FROM_PICTURE
+from checker.read.drawn import Drawn, Shape
 from checker.read.glyphs import UNKNOWN, Frame, Glyph, glyphs_by_turn
 from checker.read.grids import Grid, make_grid
 from checker.read.hidden import sort_out
@@ -44,6 +44,8 @@ class PageDraft:
         return in_cells + sum(len(strip.text) for strip in (*self.strips, *self.aside))
 
 
+_FEW = 200
+"""Letters: a page number and a stamp make fewer."""
 NO_TEXT = "a picture with no text"
 NO_LETTERS = "its letters cannot be told (the font has no table of letters)"
 
@@ -70,6 +72,20 @@ def read_page(number: int, found: Drawn, box: Box4, shown: Box4 | None = None) -
         return PageDraft(number, frame, note=NO_LETTERS, hidden=told)
     draft = _draft(number, frame, by_turn, drawing(found.shapes, frame, left, top), picture)
     return replace(draft, hidden=told, ocr=FROM_FILE if layer > 0.5 * letters else "")
+
+
+def needs_ocr(draft: PageDraft) -> bool:
+    """Whether a page may hold text that only its picture shows: no text, or a few words printed over a scan."""
+    return draft.note in (NO_TEXT, NO_LETTERS) or (draft.picture > 0.5 and draft.letters < _FEW and not draft.ocr)
+
+
+def read_picture(draft: PageDraft, letters: list[Glyph], lines: list[Shape]) -> PageDraft:
+    """A page with the letters and lines seen on its picture, or as it was where these are no more than it holds."""
+    if len(letters) < max(3, 3 * draft.letters):
+        return draft
+    frame = draft.frame._replace(turn=0)
+    made = _draft(draft.number, frame, {0: letters}, drawing(lines, frame, 0, 0), draft.picture)
+    return replace(made, hidden=draft.hidden, ocr=FROM_PICTURE)
 
 
 def _draft(number: int, frame: Frame, by_turn: dict[int, list[Glyph]], drawn: Drawing, picture: float) -> PageDraft:

@@ -27,6 +27,9 @@ _KEY = re.compile(r"[A-Z][^.:;]{0,40}:\s+\S")
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _WRAPPED = 125
 """Text whose lines are longer than this was not wrapped: each line is a paragraph of its own."""
+_MOST_LETTERS = 4000
+"""Letters of one line; a long paragraph typed without line ends has half of it."""
+_MOST_LINES = 80
 _UNFINISHED = re.compile(r"[,(&–-]$")
 
 
@@ -36,7 +39,11 @@ def read_plain(text: str, markdown: bool, rules: Rulebook) -> Parts:
     Lines that clearly go on (no sentence end before, a small letter after) are joined, so that a page
     pasted from a PDF reads as its paragraphs.
     """
-    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")]
+    lines = [
+        part
+        for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+        for part in _cut(line.rstrip())
+    ]
     marks: dict[int, int] = {}
     rows = [_row(line, n, markdown, marks) for n, line in enumerate(lines) if not (markdown and _RULE.fullmatch(line))]
     listed = find_contents([[row for row in rows if row is not None]], rules.words.get("contents-titles", ()))
@@ -49,6 +56,17 @@ def read_plain(text: str, markdown: bool, rules: Rulebook) -> Parts:
     width, height = float(max(map(len, lines), default=1) or 1), float(len(lines))
     page = Page(1, width, height)
     return Parts((page,), flow, headings, contents, {}, {1: Frame(0, width, height)})
+
+
+def _cut(line: str) -> list[str]:
+    """A line in parts that are not longer than a long paragraph, cut at a space where there is one."""
+    parts = []
+    while len(line) > _MOST_LETTERS:
+        at = line.rfind(" ", 1, _MOST_LETTERS)
+        at = at if at > 0 else _MOST_LETTERS
+        parts.append(line[:at])
+        line = line[at:].lstrip()
+    return [*parts, line]
 
 
 def _row(line: str, n: int, markdown: bool, marks: dict[int, int]) -> Row | None:
@@ -127,6 +145,8 @@ def _spaced(rows: list[Row], listed: set[int]) -> list[tuple[int, int, Grid]]:
 def _goes_on(block: Draft, row: Row, width: float, joining_words: Sequence[str]) -> bool:
     """Whether a line goes on with the lines above it; `width` is where the text was wrapped, 0 when it was not."""
     last, text = block.last, block.last.text
+    if len(block.rows) >= _MOST_LINES:
+        return False
     if block.furniture or (row.label is not None and (row.label.sure or last.ended or row.label.kind == "bullet")):
         return False
     if len(row.parts) > 1 or len(last.parts) > 1:

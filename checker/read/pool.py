@@ -13,7 +13,7 @@ from queue import SimpleQueue
 from types import TracebackType
 
 from checker.model import Limits
-from checker.read import trouble
+from checker.read import scans, trouble
 from checker.read.glyphs import Frame
 from checker.read.pages import PageDraft
 from checker.read.process import BrokeDown, Reader, Stuck, give_back, take
@@ -27,10 +27,12 @@ _UNOPENED = 10
 """Pages that a file is taken to have before it is opened."""
 _FAILURES = 5
 """Pages of one file that may bring the reader down before the rest of the file is given up."""
+_OF_PAGE = 0.8
+"""The share of a page's time that the recognition of its picture may take."""
 _A4 = Frame(0, 595.28, 841.89)
 
 
-_MOST_LETTERS = 5_000_000
+_MOST_LETTERS = 3_000_000
 """Letters of one file; a tender of 300 pages has less than a million."""
 
 
@@ -87,6 +89,10 @@ class Pool:
     def __init__(self, paths: Sequence[Path], limits: Limits, passwords: Sequence[str] = ()) -> None:
         self._files = [_File(path, number) for number, path in enumerate(paths)]
         self._limits = limits
+        if limits.ocr:
+            scans.must_be_there()
+        # A page that is a picture takes as long as thirty others.
+        self._chunk, self._worth = (1, 2) if limits.ocr else (_CHUNK, _WORTH)
         self._passwords = list(passwords)
         self._news: SimpleQueue[_File | None] = SimpleQueue()
         self._lock = threading.Condition()
@@ -133,7 +139,7 @@ class Pool:
     def _grow(self) -> None:
         """Starts another thread with its process where enough is waiting for it."""
         most = self._limits.processes or os.cpu_count() or 1
-        wanted = min(most, 1 + sum(file.pages_waiting for file in self._files) // _WORTH)
+        wanted = min(most, 1 + sum(file.pages_waiting for file in self._files) // self._worth)
         while not self._stopped and len(self._threads) < wanted:
             thread = threading.Thread(target=self._work, daemon=True)
             self._threads.append(thread)
@@ -184,7 +190,8 @@ class Pool:
         try:
             if reader is None:
                 reader = self._start()
-            reader.ask(path=str(file.path), passwords=self._passwords, most=self._limits.pages)
+            ocr = _OF_PAGE * self._limits.page_seconds if self._limits.ocr else 0
+            reader.ask(path=str(file.path), passwords=self._passwords, most=self._limits.pages, ocr=ocr)
             answer = reader.answer(self._limits.page_seconds)
         except Stuck:
             answer = ("stuck", *trouble.STUCK)
@@ -211,7 +218,8 @@ class Pool:
     def _share_out(self, file: _File, count: int) -> None:
         with self._lock:
             if not file.count:
-                chunks = ((first, min(first + _CHUNK - 1, count)) for first in range(1, count + 1, _CHUNK))
+                step = self._chunk
+                chunks = ((first, min(first + step - 1, count)) for first in range(1, count + 1, step))
                 file.waiting.extend(chunks)
                 file.count = count
                 self._grow()

@@ -8,11 +8,13 @@ import io
 import json
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
 from array import array
 from collections.abc import Mapping
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import IO, Any
 
@@ -49,7 +51,10 @@ class Reader:
         self.owner = os.getpid()
         # -P keeps the folder of the tender, where svcheck is often run, from being searched for modules.
         command = [sys.executable, "-P", "-c", "from checker.read.worker import main; main()", str(memory)]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - ours
+        # A group of its own, so that it ends together with a program that it may have started.
+        group = 0 if hasattr(os, "killpg") else None
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, process_group=group)  # noqa: S603 - ours
         self._answers: SimpleQueue[tuple[Any, ...] | None] = SimpleQueue()
         self._fresh = True
         assert self._process.stdout is not None  # noqa: S101 - because of stdout=PIPE
@@ -76,7 +81,10 @@ class Reader:
         return found
 
     def close(self) -> None:
-        """Ends the process at once and waits until it is gone."""
+        """Ends the process at once, with a program that it started, and waits until it is gone."""
+        if hasattr(os, "killpg") and self._process.poll() is None:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):

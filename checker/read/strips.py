@@ -51,6 +51,10 @@ class Strip:
         )
 
 
+_MOST_LETTERS = 4000
+"""Letters of one printed line; the widest sheet has a few hundred, and what is beyond was made to wear readers out."""
+
+
 def set_in_strips(glyphs: Iterable[Glyph], page: int, turn: int = 0) -> list[Strip]:
     """The letters of a page (or of one table cell) set in strips, from the top down and left to right."""
     return [strip for line in _lines(list(glyphs)) for strip in _strips(line, page, turn)]
@@ -139,7 +143,7 @@ def _strips(line: list[Glyph], page: int, turn: int) -> list[Strip]:
     run: list[Glyph] = []
     breaks: list[bool] = []
     space = False
-    for glyph in line:
+    for glyph in line[:_MOST_LETTERS]:
         if not glyph.text:
             space = True
             continue

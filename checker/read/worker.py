@@ -3,9 +3,10 @@
 It reads commands from its standard input, one JSON object a line, and answers on its standard output with
 pickled tuples, each after its length in four bytes:
 
-    {"path": …, "passwords": […], "most": 3000}  ->  ("opened", pages, mended) or ("cannot-open", why, hint, slug)
-    {"from": 1, "to": 8}                         ->  ("page", PageDraft) for each page
-    {"close": true}                              ->  nothing; the file is let go
+    {"path": …, "passwords": […], "most": 3000, "ocr": 0}
+                          ->  ("opened", pages, mended) or ("cannot-open", why, hint, slug)
+    {"from": 1, "to": 8}  ->  ("page", PageDraft) for each page
+    {"close": true}       ->  nothing; the file is let go
 
 A page or file that takes too much memory is answered with ("memory",). It ends when its input ends, so that
 nothing is left behind when svcheck itself is killed.
@@ -17,6 +18,7 @@ import gc
 import json
 import os
 import pickle
+import signal
 import sys
 import threading
 from contextlib import suppress
@@ -61,8 +63,13 @@ def _keep_within(memory: int) -> None:
 
 
 def _listen(commands: SimpleQueue[dict[str, Any]]) -> None:
+    helped = False
     for line in sys.stdin.buffer:
-        commands.put(json.loads(line))
+        command = json.loads(line)
+        helped = helped or bool(command.get("ocr"))
+        commands.put(command)
+    if helped and hasattr(os, "killpg") and os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)  # together with the program that may be reading a picture
     os._exit(0)
 
 
@@ -80,7 +87,7 @@ def _serve(commands: SimpleQueue[dict[str, Any]], out: BinaryIO) -> None:
                 pdf.close()
                 pdf = None
             if "path" in command:
-                pdf = Opened(Path(command["path"]), command["passwords"], command["most"])
+                pdf = Opened(Path(command["path"]), command["passwords"], command["most"], command.get("ocr", 0))
                 _say(out, "opened", pdf.count, pdf.repaired)
             elif pdf is not None:
                 for number in range(command["from"], command["to"] + 1):

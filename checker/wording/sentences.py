@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from checker.wording.letters import clean
 
-_END = re.compile(r"[.!?]+[\"')\]]*(?=\s)|;(?=\s)")
+# A row of dots is looked at once, from its beginning, however long it is.
+_END = re.compile(r"(?<![.!?])[.!?]++[\"')\]]*+(?=\s)|;(?=\s)")
 _NEXT = re.compile(r"[\"'(\[]*[A-Z0-9£•«<–-]")
 _MARKER = re.compile(r"(?:(?:and|or)(?:/or)?\s+)?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]|[•▪●○*–-])\s", re.IGNORECASE)
 _NUMBERING = re.compile(r"\(?(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]{1,5}|[A-Z]{1,3}\d{1,2}(?:\.\d+)*)[.)]*")

@@ -1,0 +1,1 @@
+"""Looks for input that breaks svcheck: `python -m fuzz TARGET --minutes 30`."""
