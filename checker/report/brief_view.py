@@ -18,6 +18,9 @@ _PROMISES = ("contract", "reporting", "theme", "social-value")
 _ANSWERS = ("question", "award", "selection")
 """Roles of sections whose duties concern the answer and not the contract."""
 MOST_COMMITMENTS = 40
+_ENDS = (". ", "? ", "; ")
+_LABEL = 6
+"""The label of the space for an answer has no more words than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +132,30 @@ def _asked(question: Data, result: Data, places: Places) -> Asked:
         unclear.append("No limit on length was found.")
     clash = next((c for c in result["checks"] if c["id"] == "C3" and c["result"] == "conflict"), None)
     if clash:
+        # Which of the limits holds is not known, so all are told.
+        limits = (
+            lengths([{"value": v, "unit": "words"} for v in result["social_value"]["question"]["word_limits"]])
+            or limits
+        )
         unclear.append(f"{problem(clash)}.")
+    if any(c["id"] == "B6" and c["result"] == "conflict" for c in result["checks"]):
+        unclear.append("The files give social value different weights.")
     return Asked(
         number=question["number"] or "No number",
-        text=question["text"],
+        text=_asked_words(question["text"], question["number"] or ""),
         weight="Not given" if weight is None else amount(weight["stated"], weight["unit"]),
         length=limits or "Not given",
         unclear=" ".join(unclear),
         links=places.links(question["evidence"], 3),
     )
+
+
+def _asked_words(text: str, number: str) -> str:
+    """The words of a question, without its number, which stands beside it, and the label of the answer's box."""
+    text = text.removeprefix(number).lstrip(" .:-") if number else text
+    last = max(text.rfind(mark) for mark in _ENDS) + 1
+    rest = text[last:].strip()
+    return text[:last] if last and rest.endswith(":") and len(rest.split()) <= _LABEL else text
 
 
 def lengths(limits: Sequence[Data]) -> str:
@@ -211,7 +229,8 @@ def _commitment(item: Item, themes: dict[str, str], places: Places) -> Commitmen
 
 def ask_by(brief: Brief) -> str:
     """The provider's first step: how many questions to send, and by when."""
-    asked = counted(len(brief.clarifications), "clarification question")
+    many = len(brief.clarifications)
+    asked = "clarification question" if many == 1 else counted(many, "clarification question")
     closing = _closing(brief)
     if closing.past:
         return f"The last day for questions was {closing.value}. Ask if your {asked} can still be sent"

@@ -10,6 +10,9 @@ from checker.report.phrasing import day, page_list, pounds
 from checker.report.places import Data, Links, Places
 from checker.wording import counted, listed
 
+MOST_HIDDEN = 12
+"""Pages with hidden text that are told one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -53,6 +56,10 @@ class Checked:
     facts: tuple[Fact, ...]
     packs: str
     left_out: tuple[LeftOutRow, ...]
+    recognised: str
+    """The pages whose text was recognised from a picture; empty when there are none."""
+    hidden: tuple[str, ...]
+    """One line for each page that holds text which it does not show."""
 
 
 def checked(result: Data, places: Places) -> Checked:
@@ -70,6 +77,8 @@ def checked(result: Data, places: Places) -> Checked:
         facts=_facts(result["context"], places),
         packs=_packs(result["tool"]["rule_packs"]),
         left_out=tuple(LeftOutRow(one["name"], one["why"]) for one in result["files_not_read"]),
+        recognised=listed([words for file in files for words in _recognised(file)]),
+        hidden=_hidden(files),
     )
 
 
@@ -118,6 +127,22 @@ def _unread(file: Data) -> list[str]:
         return [f"{file['short']} ({file['name']})"]
     pages = [page["page"] for page in file["unreadable_pages"]]
     return [f"{file['short']} {'page' if len(pages) == 1 else 'pages'} {page_list(pages)}"] if pages else []
+
+
+def _recognised(file: Data) -> list[str]:
+    pages = [page["page"] for page in file.get("ocr_pages", ())]
+    return [f"{file['short']} {'page' if len(pages) == 1 else 'pages'} {page_list(pages)}"] if pages else []
+
+
+def _hidden(files: Sequence[Data]) -> tuple[str, ...]:
+    by_page: dict[tuple[str, int], list[str]] = {}
+    for file in files:
+        for one in file.get("hidden_text", ()):
+            words = f"“{one['quote']}” ({counted(one['letters'], 'letter')}): {one['why']}"
+            by_page.setdefault((file["short"], one["page"]), []).append(words)
+    told = [f"{short} page {page}: {'; '.join(words)}." for (short, page), words in by_page.items()]
+    more = len(told) - MOST_HIDDEN
+    return (*told[:MOST_HIDDEN], *([f"{counted(more, 'more page')}; the JSON names them."] if more > 0 else []))
 
 
 def _facts(context: Data, places: Places) -> tuple[Fact, ...]:

@@ -83,6 +83,8 @@ class Quote:
     """The page of the PDF, where the report can link to it; else empty."""
     picture: PictureView | None
     dropped: str
+    ocr: bool
+    """The words were recognised from a picture of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ def _quote(item: Item, file: Data, result: Data, shelf: Shelf) -> Quote:
         href=f"{shelf.links[file['name']]}#page={first['page']}" if file["name"] in shelf.links else "",
         picture=_picture(item, shelf.pictures),
         dropped=_reason(first["dropped_because"] or ""),
+        ocr=first.get("ocr", False),
     )
 
 
@@ -190,7 +193,7 @@ def _columns(found: Sequence[Data]) -> list[str]:
 
 
 def _picture(item: Item, pictures: Mapping[str, Picture]) -> PictureView | None:
-    made = pictures.get(item.first["id"])
+    made = next((pictures[f["id"]] for f in item.findings if f["id"] in pictures), None)
     if made is None:
         return None
     marked = [piece.text for piece in pieces(item.first["sentence"], item.findings) if piece.marked]
@@ -204,7 +207,10 @@ def pieces(sentence: str, found: Iterable[Data]) -> tuple[Piece, ...]:
     marks = [False] * len(sentence)
     for finding in found:
         quote = finding["quote"]
-        at = finding["at"] if finding["at"] is not None else sentence.find(quote)
+        # A cell is shown in its row, so its words begin later there.
+        own = finding.get("sentence", sentence)
+        lead = 0 if own == sentence else max(sentence.find(own), 0)
+        at = lead + finding["at"] if finding["at"] is not None else sentence.find(quote)
         if at >= 0 and quote:
             marks[at : at + len(quote)] = [True] * len(marks[at : at + len(quote)])
     if not any(marks) and not sentence:

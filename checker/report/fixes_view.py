@@ -118,7 +118,7 @@ def _breaks(priorities: Sequence[Data], severity: str, places: Places) -> list[F
     if not broken:
         return []
     # The first place of each column, so that the links lead through the chain and not to one page.
-    proof = [ids[0] for row in broken for ids in row["columns"].values() if ids]
+    proof = [ids[0] for row in broken for ids in _links_of(row) if ids]
     parts = tuple(_part(pattern, broken) for pattern in dict.fromkeys(row["pattern"] for row in broken))
     only = f"{broken[0]['title']}: {broken[0]['pattern'][:1].lower()}{broken[0]['pattern'][1:]}"
     several = f"{counted(len(broken), 'priority', 'priorities')} break down between first mention and report"
@@ -135,6 +135,17 @@ def _breaks(priorities: Sequence[Data], severity: str, places: Places) -> list[F
             parts=parts if len(broken) > 1 else (),
         )
     ]
+
+
+def _links_of(row: Data) -> list[list[str]]:
+    """The columns that prove a break: those before the gap, and those after it when nothing stands before."""
+    before: list[list[str]] = []
+    for ids in row["columns"].values():
+        if not ids and before:
+            break
+        if ids:
+            before.append(ids)
+    return before
 
 
 def _part(pattern: str, broken: Sequence[Data]) -> Part:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.report import labels
 from checker.report.phrasing import day
 from checker.report.places import Data, Links, Places
 from checker.wording import listed
+
+_NOT_KNOWN = (None, "", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,11 @@ class LawView:
 
     cited: tuple[Cited, ...]
     near: tuple[Other, ...]
-    """Texts that are written, or may be written, for a tender like this."""
+    """Texts that are written for a tender like this."""
+    unsure: tuple[Other, ...]
+    """Texts of which that cannot be told, because the buyer, the country or the day was not found."""
+    unknown: str
+    """What was not found, in words."""
     far: tuple[Other, ...]
     """Texts written for other buyers, countries or days."""
 
@@ -53,12 +59,21 @@ def law(result: Data, places: Places) -> LawView:
     others = [_other(text, result["context"]) for text in result["law"] if text["id"] not in cited]
     return LawView(
         cited=tuple(_cited(text, known, places) for text in result["frameworks"]),
-        near=tuple(sorted((o for o in others if o.fits != "No"), key=lambda other: _ORDER.index(other.fits))),
+        near=tuple(other for other in others if other.fits == "Yes"),
+        unsure=tuple(other for other in others if other.fits == "Cannot tell"),
+        unknown=_unknown(result["context"]),
         far=tuple(other for other in others if other.fits == "No"),
     )
 
 
-_ORDER = ("Yes", "Cannot tell")
+def _unknown(context: Data) -> str:
+    wanted = {
+        "buyer_type": "the kind of buyer",
+        "jurisdiction": "the country",
+        "commenced": "the day on which the procurement began",
+    }
+    missing = [words for fact, words in wanted.items() if context[fact]["value"] in _NOT_KNOWN]
+    return listed(missing) or "the country"
 
 
 def _cited(text: Data, known: Mapping[str, Data], places: Places) -> Cited:
@@ -77,8 +92,8 @@ def _other(text: Data, context: Data) -> Other:
     ):
         if not allowed or fact in allowed:
             continue
-        written = f"Written for {listed([names.get(one, one) for one in allowed])}"
-        if not fact or fact in ("unknown", "uk", "other"):
+        written = f"Written for {_readers(allowed, names)}"
+        if fact in _NOT_KNOWN or fact in ("uk", "other"):
             unsure.append(f"{written}; {what} was not found")
         else:
             no.append(written)
@@ -90,6 +105,13 @@ def _other(text: Data, context: Data) -> Other:
     fits = "No" if no else "Cannot tell" if unsure else "Yes"
     reasons = no or unsure or ["Written for buyers and dates like these"]
     return Other(text["title"], text["about"], fits, f"{'. '.join(reasons)}.", _source(text))
+
+
+def _readers(allowed: Sequence[str], names: Mapping[str, str]) -> str:
+    """Whom a text is written for; one for everybody says so in few words."""
+    if set(names) - {"unknown"} <= set(allowed):
+        return "every part of the United Kingdom" if "scotland" in allowed else "every kind of public buyer"
+    return listed([names.get(one, one).replace("The whole", "the whole") for one in allowed])
 
 
 def _days(text: Data) -> str:

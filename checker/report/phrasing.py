@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from datetime import date
 
-from checker.wording import figure
+from checker.wording import day, figure, moment
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-_DATED = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?\s*(.*)", re.DOTALL)
+__all__ = ["amount", "day", "moment", "page_list", "pounds"]
 
 
 def amount(value: float | None, unit: str | None) -> str:
@@ -23,34 +16,6 @@ def amount(value: float | None, unit: str | None) -> str:
     if unit == "marks":
         return f"{figure(value)} {'mark' if value == 1 else 'marks'}"
     return f"{figure(value)}%"
-
-
-def day(iso: str) -> str:
-    """A day in words, 22 November 2026; text that is no day comes back as it is."""
-    return _dated(iso, weekday=False)
-
-
-def moment(value: str) -> str:
-    """A deadline in words: 12 noon on Friday 15 January 2027."""
-    return _dated(value, weekday=True)
-
-
-def _dated(value: str, *, weekday: bool) -> str:
-    found = _DATED.fullmatch(value)
-    if found is None:
-        return value
-    year, month, of_month, clock = int(found[1]), int(found[2]), found[3], found[4]
-    if not 1 <= month <= 12:
-        return value
-    if of_month is None:
-        return f"{_MONTHS[month - 1]} {year}"
-    try:
-        exact = date(year, month, int(of_month))
-    except ValueError:
-        return value
-    words = f"{exact.day} {_MONTHS[month - 1]} {year}"
-    words = f"{_DAYS[exact.weekday()]} {words}" if weekday else words
-    return f"{clock.strip()} on {words}" if clock.strip() else words
 
 
 def pounds(value: str | float) -> str:

@@ -12,6 +12,8 @@ Data = dict[str, Any]
 MOST_IN_A_CELL = 12
 """How many sentences of one cell of the matrix are sure to be shown as evidence."""
 _LONGEST_NUMBER = 8
+_BETWEEN_CELLS = " | "
+"""How the words of a table row are set apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,13 @@ class Places:
     def __init__(self, result: Data) -> None:
         self.short = {file["name"]: file["short"] for file in result["files"]}
         grouped: dict[tuple[Any, ...], list[Data]] = {}
+        rows = _rows(result["findings"])
         for finding in result["findings"]:
-            key = (finding["file"], finding["page"], finding["block"], finding["sentence"])
+            key = (finding["file"], finding["page"], *_words_of(finding, rows))
             # What counts and what does not are told apart, so that one item never says both.
             grouped.setdefault((*key, bool(finding["dropped_because"])), []).append(finding)
-        self.items = tuple(Item(tuple(group)) for group in grouped.values())
+        # The whole row stands before its cells, so that the item shows it.
+        self.items = tuple(Item(tuple(sorted(group, key=lambda f: -len(f["sentence"])))) for group in grouped.values())
         self._item_of = {finding["id"]: item for item in self.items for finding in item.findings}
         self._rank = {item.first["id"]: rank for rank, item in enumerate(self.items)}
         self._linked: set[str] = set()
@@ -125,6 +129,28 @@ class Places:
         for item in items:
             by_page.setdefault(self.page(item.first), []).append(item)
         return [_told_apart(item, page, by_page[page]) for item in items for page in [self.page(item.first)]]
+
+
+def _rows(findings: Iterable[Data]) -> dict[tuple[str, int, str, str], list[str]]:
+    """The table rows that were found whole, by file, page and section and the words of each of their cells."""
+    rows: dict[tuple[str, int, str, str], list[str]] = {}
+    for finding in findings:
+        row = finding["sentence"]
+        cells = row.split(_BETWEEN_CELLS) if not finding["dropped_because"] else []
+        for cell in cells if len(cells) > 1 else []:
+            at = rows.setdefault((finding["file"], finding["page"], finding["section"], cell.strip()), [])
+            if row not in at:
+                at.append(row)
+    return rows
+
+
+def _words_of(finding: Data, rows: dict[tuple[str, int, str, str], list[str]]) -> tuple[str, str]:
+    """What tells one item from another: the block and its sentence, or the row that holds the cell."""
+    sentence = finding["sentence"]
+    if _BETWEEN_CELLS in sentence:
+        return "", sentence
+    holding = rows.get((finding["file"], finding["page"], finding["section"], sentence.strip()), [])
+    return ("", holding[0]) if len(holding) == 1 else (finding["block"], sentence)
 
 
 def _link(item: Item, text: str) -> Link:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from checker.model import Detected, Finding, Scorecard
 from checker.report import record_checks, record_given, record_marking, record_weights
 from checker.report.numbers import plain
-from checker.report.record_files import files, stem
+from checker.report.record_files import files, recognised, stem
 from checker.report.visible import whole
 
 FORMAT = 1
+
+
+_LONGEST_SENTENCE = 2000
+"""Letters of a sentence that are shown; of a longer one, those around the finding."""
 
 
 def to_dict(scorecard: Scorecard) -> dict[str, Any]:
@@ -20,6 +25,7 @@ def to_dict(scorecard: Scorecard) -> dict[str, Any]:
     points from the top left corner of the page; weights are in percent unless `unit` says marks.
     """
     context = scorecard.context
+    read_off = recognised(scorecard.documents)
     titles = {theme.id: theme.title for theme in scorecard.rules.themes}
     data = {
         "format": FORMAT,
@@ -54,7 +60,7 @@ def to_dict(scorecard: Scorecard) -> dict[str, Any]:
         "offer": record_given.offer(scorecard),
         "notes": list(scorecard.notes),
         "themes": titles,
-        "findings": [_finding(finding) for finding in scorecard.findings],
+        "findings": [_finding(finding, read_off) for finding in scorecard.findings],
     }
     checked: dict[str, Any] = whole(data)
     return checked
@@ -92,9 +98,12 @@ def _pounds(value: str | None) -> float | int | None:
     return int(amount) if amount is not None and amount.is_integer() else amount
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, read_off: Container[tuple[str, int]]) -> dict[str, Any]:
     at = finding.start - finding.sentence_start
     held = finding.sentence[at : at + len(finding.quote)] == finding.quote if at >= 0 else False
+    # A sentence without end, with a finding in every line, would fill the report with copies of itself.
+    cut = max(0, at - _LONGEST_SENTENCE // 2) if len(finding.sentence) > _LONGEST_SENTENCE else 0
+    sentence, at = finding.sentence[cut : cut + _LONGEST_SENTENCE], at - cut
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -107,7 +116,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "boxes": [[box.x0, box.top, box.x1, box.bottom] for box in finding.boxes],
         "box_pages": [box.page for box in finding.boxes],
         "quote": finding.quote,
-        "sentence": finding.sentence,
+        "sentence": sentence,
         "at": at if held else None,
         "block": finding.block,
         "section": finding.section,
@@ -118,4 +127,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
             {"value": plain(number.value), "unit": number.unit, "text": number.text} for number in finding.numbers
         ],
         "dropped_because": finding.dropped_because or None,
+        "ocr": (finding.file, finding.page) in read_off,
     }

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from checker.report.places import Data, Links, Places
 from checker.wording import counted, figure
 
-_EFFECTS = {"rejected": "below it a tender is rejected", "may-be-rejected": "below it a tender may be rejected"}
+_EFFECTS = {
+    "rejected": "a tender that misses it is rejected",
+    "may-be-rejected": "a tender that misses it may be rejected",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,7 @@ class Stake:
 def stakes(result: Data, places: Places) -> tuple[Stake, ...]:
     """What is at stake in the social value answers of a result; empty where nothing is known of it."""
     told = result.get("stakes") or {}
-    known = [
-        Stake("All social value answers", words, Links())
-        for words in [_together(told, len(result["questions"]))]
-        if words
-    ]
+    known = [Stake("All social value answers", words, Links()) for words in [_together(told, result)] if words]
     marked = result.get("marking") or {"minimums": []}
     known += [
         Stake("Lowest score", _minimum(one), places.links(one["evidence"], 3)) for one in _alone(marked["minimums"])
@@ -35,13 +34,20 @@ def stakes(result: Data, places: Places) -> tuple[Stake, ...]:
     return (*known, *_top_marks(result["questions"], places))
 
 
-def _together(told: Data, questions: int) -> str:
+def _together(told: Data, result: Data) -> str:
+    """What the answers carry together; nothing is worked out from numbers on which the files disagree."""
+    questions = len(result["questions"])
+    clashes = {check["id"] for check in result["checks"] if check["result"] == "conflict"}
     parts = [counted(questions, "question")] if questions else []
-    if told.get("marks") is not None:
+    if "B6" in clashes:
+        parts.append("marks on which the files disagree")
+    elif told.get("marks") is not None:
         parts.append(f"{figure(told['marks'])}% of all marks")
-    if told.get("words"):
+    if "C3" in clashes:
+        parts.append("a limit on which the files disagree")
+    elif told.get("words"):
         parts.append(counted(told["words"], "word") + " in all")
-    if told.get("per_hundred_words") is not None:
+    if told.get("per_hundred_words") is not None and clashes.isdisjoint({"B6", "C3"}):
         parts.append(f"{figure(told['per_hundred_words'])}% of all marks for every 100 words")
     if told.get("asks"):
         parts.append(f"{counted(told['asks'], 'thing')} asked for")
@@ -57,7 +63,7 @@ def _alone(minimums: Sequence[Data]) -> list[Data]:
 
 
 def _minimum(one: Data) -> str:
-    effect = _EFFECTS.get(one["effect"], "what follows below it is not said")
+    effect = _EFFECTS.get(one["effect"], "what follows for a tender that misses it is not said")
     if one["value"] is None:
         return f"Named in words, without a number; {effect}"
     unit = "%" if one["unit"] == "percent" else f" {one['unit']}" if one["unit"] == "marks" else ""

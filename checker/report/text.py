@@ -40,6 +40,10 @@ def to_text(result: dict[str, Any]) -> str:
     ]
     if told.unread or told.left_out:
         lines += _row("Not read", "; ".join([*told.unread, *(f"{one.name} ({one.why})" for one in told.left_out)]))
+    if told.recognised:
+        lines += _row("By OCR", f"{told.recognised}; less sure than printed text")
+    for line in told.hidden:
+        lines += _row("Not shown", line)
     for waived in result["waivers"]:
         lines += _row("Waived", in_words(waived))
     for note in result["notes"]:

@@ -182,7 +182,9 @@ def _question_tile(result: Data) -> Tile:
     clash = any(check["id"] == "C3" and check["result"] == "conflict" for check in result["checks"])
     return Tile(
         figure(asked),
-        _noun(asked, "question") + (f", {said} each" if said else "") + (": the files disagree" if clash else ""),
+        _noun(asked, "question")
+        + (f", {said}{' each' if asked > 1 else ''}" if said else "")
+        + (": the files disagree" if clash else ""),
     )
 
 

@@ -11,6 +11,7 @@ from checker.weigh.forms import read_form
 from checker.weigh.ledger import Ledger
 from checker.weigh.minimums import read_minimums
 from checker.weigh.orders import read_rankings, read_tie_breaks
+from checker.weigh.places import heading_of
 from checker.weigh.scales import Found, read_scales
 from checker.weigh.units import Unit
 from checker.weigh.words import Words
@@ -78,20 +79,31 @@ def marked(
     ]
     return replace(
         question,
-        scale=_scale_of(unit, marking),
+        scale=_scale_of(unit, marking, words),
         minimum=minimums[0] if minimums else None,
         forms=tuple({form.name: form for form in forms}.values()),
         asks=_asks(unit, asks),
     )
 
 
-def _scale_of(unit: Unit, marking: Marking) -> Scale | None:
+def _scale_of(unit: Unit, marking: Marking, words: Words) -> Scale | None:
+    """The scale of a question: printed within it, or under a heading for social value, or the only one there is."""
     ids = {block.id for block in unit.blocks}
     own = [scale for scale, found in marking.scales if any(spot.block.id in ids for _, spot in found.levels)]
     if own:
         return own[0]
-    same = {tuple(level.score for level in scale.levels) for scale, _ in marking.scales}
-    return marking.scales[0][0] if len(same) == 1 else None
+    titled = [scale for scale, found in marking.scales if words.has("social_value", _heading(found))]
+    others = [scale for scale, found in marking.scales if not words.has("quality_answers", _heading(found))]
+    for some in (titled, others):
+        # The same scale may be printed twice.
+        if len({tuple((level.score, level.descriptor) for level in scale.levels) for scale in some}) == 1:
+            return some[0]
+    return None
+
+
+def _heading(found: Found) -> str:
+    _, spot = found.levels[0]
+    return heading_of(spot.document, spot.block)
 
 
 def _asks(unit: Unit, asks: Mapping[str, Sequence[Finding]]) -> int:

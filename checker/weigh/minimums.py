@@ -14,6 +14,8 @@ from checker.wording import find_numbers
 
 _NEVER = (Role.TUPE, Role.CONTENTS, Role.DEFINITIONS, Role.PRICING, Role.CONTRACT, Role.SPECIFICATION)
 _UNITS = {"percent": "percent", "marks": "marks", "count": "score"}
+_SAYING = ("minimum_score", "or_below")
+"""The lists of words that tell of a minimum."""
 _BEFORE, _AFTER = 48, 16
 """Letters before and after a number in which the words of a minimum stand."""
 
@@ -44,7 +46,8 @@ def _in_block(
     parts = sentences(block.text, words)
     for n, (start, end) in enumerate(parts):
         text = visible(block, start, end)
-        if not (words.has("minimum_score", text) or words.has("or_below", text)):
+        fatal = words.has("fatal_score", text) and _effect(text, words) == "rejected"
+        if words.has("no_minimum", text) or not (fatal or any(words.has(name, text) for name in _SAYING)):
             continue
         named = frozenset(same_code(code, numbers) for code in codes_in(text, words))
         before = visible(block, *parts[n - 1]) if n else ""
@@ -52,16 +55,18 @@ def _in_block(
             continue
         onward = visible(block, *parts[n + 1]) if n + 1 < len(parts) else ""
         effect = _effect(text, words) or _effect(onward, words) or "unsaid"
-        bounds = [m for m in find_numbers(text, marks=True) if _bounds(text, m, words)]
+        numbers_in = find_numbers(text, marks=True)
+        bounds = [m for m in numbers_in if _bounds(text, m, words)]
+        out = [m for m in numbers_in if fatal and not bounds and _is_fatal(text, m, words)]
         spot = Spot(document, block, start, end)
-        if not bounds and not words.has("minimum_score", text):
+        if not (bounds or out or words.has("minimum_score", text)):
             continue
         ref = ledger.note(spot, "question.minimum", "criterion", "marking")
-        if not bounds:
+        if not bounds and not out:
             yield PassMark(None, "score", effect, False, (ref,)), named & codes
-        for number in bounds[:1]:
+        for number in (*bounds, *out)[:1]:
             after = text[number.end : number.end + _AFTER]
-            inclusive = words.has("or_below", after)
+            inclusive = number in out or words.has("or_below", after)
             yield PassMark(number.value, _UNITS[number.unit], effect, inclusive, (ref,)), named & codes
 
 
@@ -101,6 +106,13 @@ def _bounds(text: str, number: Number, words: Words) -> bool:
         return True
     hits = words.find("minimum_score", before)
     return bool(hits) and not re.search(r"[.;]|\d", before[hits[-1].end :])
+
+
+def _is_fatal(text: str, number: Number, words: Words) -> bool:
+    """Whether a number is a score that puts a tender out by itself."""
+    before = text[max(0, number.start - _AFTER) : number.start]
+    hits = words.find("fatal_score", before)
+    return number.unit in _UNITS and bool(hits) and not before[hits[-1].end :].strip()
 
 
 def _effect(text: str, words: Words) -> str:

@@ -15,8 +15,8 @@ from checker.weigh.words import Words
 from checker.wording import clean
 
 _NEVER = (Role.TUPE, Role.CONTENTS, Role.DEFINITIONS, Role.PRICING)
-_SCORING = (Role.AWARD, Role.QUESTION, Role.OTHER)
-"""Elsewhere a numbered table is a scale only when its head says so: a specification numbers many things."""
+_SCORING = (Role.AWARD, Role.QUESTION)
+"""Elsewhere a numbered table is a scale only when its head or its levels say so: lots and sites are numbered too."""
 _FEWEST = 3
 """A scale has at least so many levels."""
 _NAME = 4
@@ -62,11 +62,18 @@ def _in_tables(document: Document, words: Words) -> Iterator[Found]:
         heads = " | ".join(document.by_id[cell].text for row in table.rows[: table.header] for cell in row if cell)
         if words.has("other_tables", heads) or _is_weighed(table, heads, words):
             continue
-        if role_of(document, first) not in _SCORING and not words.has("scale_heads", heads):
-            continue
+        role = role_of(document, first)
         found = [made for row in rows if (made := _level(document, row, words))]
+        named = role is Role.OTHER and _is_named([level for level, _ in found], words)
+        if not (role in _SCORING or named or words.has("scale_heads", heads)):
+            continue
         if _is_scale([level.score for level, _ in found]) and len(found) >= len(rows) - 2:
             yield _made(document, found)
+
+
+def _is_named(levels: Sequence[Level], words: Words) -> bool:
+    """Whether the words of some levels are those by which answers are judged: good, poor."""
+    return sum(words.has("level_names", f"{level.name} {level.descriptor}") for level in levels) > 1
 
 
 def _is_weighed(table: Table, heads: str, words: Words) -> bool:

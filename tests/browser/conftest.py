@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 from report import example, hostile
 
 from browser.opening import Open
+from browser.other_pages import other_pages
 from checker import marking, pipeline, read
 from checker.model import Rulebook
 from checker.outputs import relative_links
@@ -62,6 +63,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory, samples: Path, rules: Rulebo
     shutil.copytree(samples / "two-weights", folder / "weights", ignore=shutil.ignore_patterns("*.json", "*.yaml"))
     pages["problems"] = _page(folder / "weights", folder / "problems.html", rules)
     pages["trap"] = _page(hostile.pack(folder / "trap"), folder / "trap.html", rules)
+    pages |= other_pages(folder, samples, rules)
     for name, page in pages.items():
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
     return {name: folder / f"{name}.html" for name in pages}

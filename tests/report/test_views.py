@@ -16,6 +16,7 @@ from checker.report.fixes_view import fixes
 from checker.report.law_view import law
 from checker.report.places import Places, number_of
 from checker.report.score_view import score
+from checker.report.stakes_view import stakes
 from checker.report.verdict_view import commissioner, provider, rest, tiles
 from checker.report.weights_view import weights
 from report import example
@@ -179,7 +180,9 @@ def test_law_is_compared_with_the_buyer_the_country_and_the_day(data: dict[str, 
     data["context"]["buyer_type"]["value"] = "central"
     assert law(data, Places(data)).near[0].fits == "Yes"
     data["context"]["commenced"]["value"] = None
-    assert law(data, Places(data)).near[0].fits == "Cannot tell"
+    told = law(data, Places(data))
+    assert told.unsure[0].fits == "Cannot tell"
+    assert told.unknown == "the day on which the procurement began"
     data["context"]["commenced"]["value"] = "2024-06-01"
     assert law(data, Places(data)).near == ()
 
@@ -217,3 +220,22 @@ def test_a_very_long_sentence_is_cut_round_its_quote() -> None:
     assert cut[0].text == "… "
     assert cut[-1].text == " …"
     assert sum(len(piece.text) for piece in cut) < 1300
+
+
+def test_the_cells_of_a_row_are_one_quote(data: dict[str, Any]) -> None:
+    """What was found in a whole row and in one of its cells is shown once, as the row."""
+    one = data["findings"][0] | {"id": "E901", "sentence": "Social value | 10%", "block": "f1.9.1", "page": 1}
+    cell = one | {"id": "E902", "sentence": "Social value", "block": "f1.9.2"}
+    data["findings"] += [cell, one]
+    item = Places(data).item("E902")
+    assert [finding["id"] for finding in item.findings] == ["E901", "E902"]
+    assert item.first["sentence"] == "Social value | 10%"
+
+
+def test_nothing_is_worked_out_from_weights_that_disagree(data: dict[str, Any]) -> None:
+    """Where the files give two weights, no share of the marks is told as if it were known."""
+    data["stakes"] = {"marks": 10, "words": 500, "per_hundred_words": 2, "of_quality": None, "asks": 1}
+    data["checks"].append(data["checks"][0] | {"id": "B6", "result": "conflict"})
+    told = stakes(data, Places(data))[0].words
+    assert "marks on which the files disagree" in told
+    assert "%" not in told

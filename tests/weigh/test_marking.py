@@ -66,6 +66,29 @@ def test_two_different_scales_leave_it_open_which_one_holds() -> None:
     assert weighing.questions[0].scale is None
 
 
+def test_of_two_scales_the_one_for_social_value_holds() -> None:
+    """A scale under a heading for social value is that of the question, though another has the same scores."""
+    paper = question(tender()).heading("Scoring scale for quality questions")
+    paper.table(("Score", "", "Meaning"), ("4", "Good", "safe care"), ("2", "Fair", "some care"), ("0", "Nil", "none"))
+    paper.heading("Scoring scale for social value")
+    paper.table(("Score", "", "Meaning"), ("4", "Good", "dated promises"), ("2", "Fair", "some"), ("0", "Nil", "none"))
+    scale = read(paper, findings=asked(paper, "What will")).questions[0].scale
+    assert scale is not None
+    assert scale.levels[0].descriptor == "dated promises"
+
+
+def test_numbered_lots_are_no_scale() -> None:
+    """A table that numbers places is no scale of scores where nothing in it judges an answer."""
+    paper = tender().heading("About this tender", Role.OTHER)
+    paper.table(("Lot", "Area"), ("1", "Harbour and quay"), ("2", "Old town"), ("3", "Upper valley"))
+    assert read(paper).scales == ()
+
+
+def test_a_sentence_that_denies_a_minimum_sets_none() -> None:
+    """ "There is no minimum score" is no minimum."""
+    assert read(tender().text("There is no minimum score for social value.")).minimums == ()
+
+
 def test_award_criteria_are_no_scale() -> None:
     """A table of weights is never taken for a scale of scores."""
     assert read(tender()).scales == ()
@@ -82,6 +105,7 @@ def test_award_criteria_are_no_scale() -> None:
         ("Social value answers must reach an acceptable score.", None, "score", "unsaid", False),
         ("Any answer that scores 1 or less for any question will be rejected.", 1, "score", "rejected", True),
         ("A pass mark of 50% applies to question 3.", 50, "percent", "unsaid", False),
+        ("A mark of 0 for question 3 leads to exclusion.", 0, "score", "rejected", True),
     ],
 )  # fmt: skip
 def test_a_minimum_score_has_its_effect(
