@@ -36,3 +36,16 @@ def test_a_short_pack_and_a_pipe_see_no_bar() -> None:
         with Bar(stream) as bar:
             bar.update(1, 2, "itt.pdf")
     assert terminal.getvalue() == pipe.getvalue() == ""
+
+
+def test_a_count_of_tenders_tells_its_rate(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of other things than pages it tells how many are done in a minute, and long times in hours."""
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+    stream = Terminal()
+    with Bar(stream, "tenders") as bar:
+        monkeypatch.setattr(progress.time, "monotonic", lambda started=bar._started: started + 60)
+        bar.update(2, 402, "pack")
+    assert "2 of 402 tenders, 2 a minute, 3 h 20 min left  pack" in stream.getvalue()
+    assert [progress.duration(seconds) for seconds in (45, 119, 150, 7199, 12000)] == [
+        "45 s", "119 s", "2 min", "2 h 0 min", "3 h 20 min"
+    ]  # fmt: skip
