@@ -3,45 +3,20 @@
 from __future__ import annotations
 
 import io
-import math
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from checker import compare_cli, limit_options, options, survey_cli
 from checker.errors import CheckerError
 from checker.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-BUYERS = ("central", "council", "nhs", "housing", "police", "fire", "education", "devolved", "other")
-JURISDICTIONS = ("england", "wales", "scotland", "northern-ireland", "uk")
-SEVERITIES = ("blocker", "major")
-OFFICE = frozenset({".doc", ".docx", ".odt", ".ods", ".rtf", ".xls", ".xlsx", ".ppt", ".pptx"})
-STDOUT = Path("-")
-
-_path = click.Path(path_type=Path)
-_day = click.DateTime(["%Y-%m-%d"])
-_rules_option = click.option(
-    "--rules", "folders", multiple=True, type=_path, metavar="DIR", help="Add a rule pack of your own (repeatable)."
-)
-
-
-def _pounds(_ctx: click.Context, _param: click.Parameter, value: str | None) -> float | None:
-    """A sum of money as people type it, in pounds: 4000000, £4,000,000 or 4m."""
-    from checker.wording import find_numbers
-
-    text = (value or "").strip()
-    if not text:
-        return None
-    text = text if text.startswith("£") else f"£{text}"
-    found = find_numbers(text)
-    if len(found) != 1 or found[0].unit != "money" or found[0].end < len(text):
-        raise click.BadParameter(f"{value!r} is no sum of money; write it as 4000000, £4,000,000 or £4m.")
-    return found[0].value
+    from collections.abc import Iterable
 
 
 class OneLineErrors(click.Group):
@@ -76,81 +51,60 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=_path, metavar="PATH...")
-@click.option("-o", "--html", type=_path, metavar="FILE", help="The scorecard page [default: NAME-scorecard.html].")
-@click.option("--json", type=_path, metavar="FILE", help="The same facts for machines; - for standard output.")
-@click.option("--csv", type=_path, metavar="FILE", help="The findings as a table; - for standard output.")
-@click.option("--view", type=click.Choice(["commissioner", "provider", "both"]), default="both", show_default=True,
-              help="The side that the page opens on.")  # fmt: skip
-@_rules_option
-@click.option("--buyer", type=click.Choice(BUYERS), help="What kind of contracting authority is buying.")
-@click.option("--jurisdiction", type=click.Choice(JURISDICTIONS), help="Where the contracting authority is.")
-@click.option("--value", callback=_pounds, metavar="POUNDS", help="Contract value, VAT included (4000000, £4m).")
-@click.option("--commenced", type=_day, metavar="DAY", help="Day on which the procurement commenced (2026-03-31).")
-@click.option(
-    "--as-of",
-    type=_day,
-    metavar="DAY",
-    help="Day of the check: printed, and decides which rules are in force [default: today].",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(SEVERITIES),
-    help="Exit with code 3 when such a gap is found (blocker: must fix; major: should fix).",
-)
-def check(paths: tuple[Path, ...], html: Path | None, json: Path | None, csv: Path | None, view: str,
-          folders: tuple[Path, ...], fail_on: str | None, as_of: Any, **facts: Any) -> None:  # fmt: skip
+@options.check_options
+@limit_options.limit_options
+def check(paths: tuple[Path, ...], folders: tuple[Path, ...], fail_on: str | None, as_of: Any, offer: Path | None,
+          waive: Path | None, no_pictures: bool, password_file: Path | None,
+          **typed: Any) -> None:  # fmt: skip
     """Check one tender: PDFs, or a folder of PDFs (a pack), and write its scorecard.
 
     The page is written beside where you are unless -o says otherwise. When --json or --csv write to
     standard output and -o is not given, no page is written.
     """
-    from checker import pipeline, report, rulebook, writing
+    from checker import outputs, pipeline, read, report, writing
     from checker.progress import Bar
 
-    day = as_of.date() if as_of else None
-    outputs = {"html": html, "json": json, "csv": csv}
-    piped = STDOUT in outputs.values()
-    if html is None and not piped:
-        outputs["html"] = Path(f"{_name(paths)}-scorecard.html")
-    places = [path if path == STDOUT else path.resolve() for path in outputs.values() if path]
-    if len(set(places)) < len(places):
+    asked = {name: typed.pop(name) for name in ("html", "json", "csv", "questions", "fixes", "annotate", "view")}
+    wanted = outputs.Outputs(**asked, pictures=not no_pictures)
+    if wanted.html is None and not wanted.piped:
+        wanted = replace(wanted, html=outputs.default_page(paths))
+    if wanted.doubled:
         raise click.UsageError("Two results cannot go to the same place; name a file for each.")
-    writing.refuse_inputs([p for p in outputs.values() if p and p != STDOUT], paths)
-    rules = rulebook.load(folders, as_of=day)
+    outputs.refuse(wanted, paths, (offer, waive, password_file))
+    passwords = limit_options.passwords(password_file) if password_file else ()
+    day = as_of.date() if as_of else None
+    limits = limit_options.limits(typed)
+    listing = read.look(paths)
     with Bar(sys.stderr) as bar:
-        scorecard = pipeline.check(paths, rules=rules, context=_given(facts), as_of=day, on_progress=bar.update)
+        scorecard = pipeline.check(listing, folders=folders, context=options.given(typed), as_of=day,
+                                   on_progress=bar.update, offer=offer, waivers=waive, limits=limits,
+                                   passwords=passwords)  # fmt: skip
     result = report.to_dict(scorecard)
-    texts = {
-        "html": lambda: report.to_html(result, view=view),
-        "json": lambda: report.to_json(result),
-        "csv": lambda: report.to_csv(result),
-    }
-    wanted = {path: texts[name]() for name, path in outputs.items() if path}
-    writing.write({path: text for path, text in wanted.items() if path != STDOUT})
-    for name in _not_looked_at(paths):
-        click.echo(f"svcheck: {name} was not looked at. Save it as PDF to have it read.", err=True)
-    for file in result["files"]:
-        if file["note"]:
-            click.echo(f"svcheck: {file['name']} could not be read: {file['note']}.", err=True)
-    if piped:
-        click.echo(wanted[STDOUT].encode(), nl=False)
+    made, failed = outputs.make(result, wanted, listing)
+    writing.write({place: text for place, text in made.items() if place != outputs.STDOUT})
+    _tell_what_was_not_read(result, failed)
+    if wanted.piped:
+        text = made[outputs.STDOUT]
+        click.echo(text.encode() if isinstance(text, str) else text, nl=False)
     else:
         click.echo(report.to_text(result))
-        for path in wanted:
-            click.echo(f"Written: {path}")
+        for place in made:
+            click.echo(f"Written: {place}")
     if fail_on and _reaches(result, fail_on):
         click.get_current_context().exit(3)
 
 
 @main.command()
-@click.argument("path", type=_path, metavar="PATH")
-@_rules_option
-def text(path: Path, folders: tuple[Path, ...]) -> None:
+@click.argument("path", type=options.path, metavar="PATH")
+@options.rules_option
+@limit_options.limit_options
+def text(path: Path, folders: tuple[Path, ...], password_file: Path | None, **typed: Any) -> None:
     """Show the text of a file as the tool read it, with page and block ids."""
     from checker import read, rulebook
 
-    for document in read.read_pack([path], rulebook.load(folders)):
+    passwords = limit_options.passwords(password_file) if password_file else ()
+    limits = limit_options.limits(typed)
+    for document in read.read_pack([path], rulebook.load(folders), None, limits, passwords):
         click.echo(f"# {document.name} ({document.role}, {len(document.pages)} pages)")
         for page in document.unreadable:
             click.echo(f"page {page.number}: not read, {page.note}")
@@ -161,15 +115,20 @@ def text(path: Path, folders: tuple[Path, ...]) -> None:
             click.echo(f"p{block.page} {block.id} {block.kind}{role}{left_out}: {block.text}")
 
 
+main.add_command(compare_cli.compare)
+main.add_command(survey_cli.survey)
+main.add_command(survey_cli.query)
+
+
 @main.group()
 def rules() -> None:
     """List, show, check and test the rules, or start a new one."""
 
 
 @rules.command("list")
-@_rules_option
+@options.rules_option
 def list_rules(folders: tuple[Path, ...]) -> None:
-    """List every rule, framework and check that is in force."""
+    """List every rule, framework, threshold and check that is in force."""
     from checker import rulebook
 
     click.echo(rulebook.listing(rulebook.load(folders)))
@@ -177,30 +136,33 @@ def list_rules(folders: tuple[Path, ...]) -> None:
 
 @rules.command()
 @click.argument("rule_id", metavar="ID")
-@_rules_option
+@options.rules_option
 def show(rule_id: str, folders: tuple[Path, ...]) -> None:
-    """Show one rule, framework or check with its examples and sources."""
+    """Show one rule, framework, threshold or check with its examples and sources."""
     from checker import rulebook
 
     click.echo(rulebook.describe(rulebook.load(folders), rule_id))
 
 
 @rules.command("check")
-@click.argument("folder", required=False, type=_path, metavar="[DIR]")
-def check_rules(folder: Path | None) -> None:
-    """Check rule files for faults and weak spots, all at once."""
+@click.argument("folder", required=False, type=options.path, metavar="[DIR]")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Day of the check [default: today].")
+def check_rules(folder: Path | None, as_of: Any) -> None:
+    """Check rule files for faults and weak spots, all at once; warn of law and policy not checked for a year."""
     from checker import rulebook
 
     faults = rulebook.check(folder)
     for fault in faults:
         click.echo(str(fault))
+    for line in rulebook.overdue(folder, as_of.date() if as_of else None) if not faults else ():
+        click.echo(f"Warning: {line}")
     if faults:
         raise CheckerError(f"{len(faults)} found.", "Correct the lines named above and run it again.", "rule-file")
     click.echo("No faults found.")
 
 
 @rules.command("test")
-@click.argument("folder", required=False, type=_path, metavar="[DIR]")
+@click.argument("folder", required=False, type=options.path, metavar="[DIR]")
 def test_rules(folder: Path | None) -> None:
     """Run the examples of every rule: what must match, and what must not."""
     from checker import rulebook, selftest
@@ -226,8 +188,8 @@ def new(sentence: str, rule_id: str) -> None:
 
 
 @rules.command()
-@click.argument("folder", type=_path, metavar="DIR")
-@_rules_option
+@click.argument("folder", type=options.path, metavar="DIR")
+@options.rules_option
 def docs(folder: Path, folders: tuple[Path, ...]) -> None:
     """Write one page for each rule file and check into DIR."""
     from checker import rulebook, writing
@@ -237,27 +199,16 @@ def docs(folder: Path, folders: tuple[Path, ...]) -> None:
     click.echo(f"Written: {len(pages)} pages in {folder}")
 
 
-def _not_looked_at(paths: Sequence[Path]) -> list[str]:
-    """The office files in the folders given: drafts that svcheck does not read."""
-    files = [file for path in paths if path.is_dir() for file in path.iterdir() if file.suffix.lower() in OFFICE]
-    return sorted(file.name for file in files)
-
-
-def _name(paths: Sequence[Path]) -> str:
-    first = paths[0].resolve()
-    return first.stem if first.suffix.lower() in {".pdf", ".txt", ".md"} else first.name or "tender"
-
-
-def _given(facts: dict[str, Any]) -> dict[str, str]:
-    names = {"buyer": "buyer_type", "value": "value_gbp"}
-    given = {names.get(name, name): value for name, value in facts.items() if value is not None}
-    if "commenced" in given:
-        given["commenced"] = given["commenced"].date().isoformat()
-    if "value_gbp" in given:
-        if not math.isfinite(given["value_gbp"]):
-            raise click.UsageError("--value is a sum in pounds, such as 250000.")
-        given["value_gbp"] = f"{given['value_gbp']:.0f}"
-    return given
+def _tell_what_was_not_read(result: dict[str, Any], not_annotated: Iterable[str]) -> None:
+    """On standard error: files passed over, files that did not open, PDFs without an annotated copy."""
+    for file in result["files_not_read"]:
+        hint = "" if file["same_as"] else " Save it as PDF, or name it, to have it read."
+        click.echo(f"svcheck: {file['name']} was not looked at: {file['why']}.{hint}", err=True)
+    for file in result["files"]:
+        if file["note"]:
+            click.echo(f"svcheck: {file['name']} could not be read: {file['note']}.", err=True)
+    for name in not_annotated:
+        click.echo(f"svcheck: {name} has no annotated copy: it is locked against changes or damaged.", err=True)
 
 
 def _reaches(result: dict[str, Any], level: str) -> bool:

@@ -33,7 +33,9 @@ class UnreadableFile(CheckerError):
     slug = "unreadable-file"
 
     def __init__(self, path: Path | str, why: str, hint: str = "", slug: str | None = None) -> None:
-        super().__init__(f"Cannot read {path}: {why}.", hint, slug)
+        # A file's name may hold line ends, and signs that act on a terminal.
+        shown = "".join(letter if letter.isprintable() else "?" for letter in str(path))
+        super().__init__(f"Cannot read {shown}: {why}.", hint, slug)
         self.path = Path(path)
         self.why = why
 
@@ -72,4 +74,14 @@ class RuleFileError(CheckerError):
         many = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
         lines = "\n".join(str(fault) for fault in faults)
         super().__init__(f"The rules hold {many}:\n{lines}\n", "Correct what is named above and run it again.")
+        self.faults = faults
+
+
+class GivenFileError(CheckerError):
+    """Every fault of a file that the reader added to a check: an offer or waivers."""
+
+    slug = "given-file"
+
+    def __init__(self, faults: tuple[RuleFault, ...]) -> None:
+        super().__init__("\n".join(f"{one.path}:{one.line}:{one.col}: {one.message}" for one in faults))
         self.faults = faults

@@ -1,7 +1,9 @@
 """What svcheck finds in real tender documents agrees with what people read in them, and does so less and less badly.
 
 The figures come from ../shared/tools/accuracy.py, which uses the public functions alone. FLOORS holds what was
-reached: raise a floor when a figure rises, never lower one.
+reached: raise a floor when a figure rises, never lower one. In `texts`, "social value as a whole" (a row without a
+theme) is counted as a false theme by that program wherever a text measures or reports without naming a theme; no
+named theme is false.
 """
 
 from __future__ import annotations
@@ -17,21 +19,22 @@ import pytest
 FLOORS: dict[str, dict[str, float]] = {
     "texts": {
         "mentioned": 1.0,
-        "scored": 0.927,
+        "scored": 1.0,
         "denied": 1.0,
         "weight": 1.0,
         "false_weight": 1.0,
-        "obligation": 0.803,
-        "measured": 0.72,
-        "reporting": 0.875,
+        "themes": 0.816,
+        "obligation": 1.0,
+        "measured": 0.966,
+        "reporting": 1.0,
         "frameworks": 1.0,
     },
     "documents": {
-        "mentioned": 0.963,
-        "pages": 0.967,
+        "mentioned": 1.0,
+        "pages": 1.0,
         "status": 1.0,
         "weights": 1.0,
-        "themes": 0.844,
+        "themes": 0.93,
         "frameworks": 1.0,
     },
     "packs": {
@@ -43,19 +46,16 @@ FLOORS: dict[str, dict[str, float]] = {
         "conflicts": 1.0,
         "top_level": 1.0,
         "sums": 1.0,
-        "themes_stated": 0.857,
+        "themes_stated": 1.0,
         "themes_scored": 1.0,
         "themes_measured": 1.0,
         "frameworks": 1.0,
         "question": 1.0,
         "word_limit": 1.0,
-        "checks": 0.521,
+        "checks": 1.0,
         "unreadable": 1.0,
     },
 }
-
-SLOW = ("SQ_DPS_PROFILE", "Attachment_6a")
-"""Two questionnaires printed by a browser, with a megabyte of empty drawing a page: minutes to read, no label lost."""
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +76,7 @@ def test_no_figure_falls(
     figures = tmp_path / "figures.json"
     where = {
         "texts": [corpus / "texts.jsonl", corpus / "texts-labels.jsonl"],
-        "documents": [corpus / "documents.jsonl", quick_ones(corpus / "pdf", tmp_path / "pdf")],
+        "documents": [corpus / "documents.jsonl", corpus / "pdf"],
         "packs": [corpus / "packs"],
     }[what]
     command = [sys.executable, str(tool), "--errors", "20", "--json", str(figures), what, *map(str, where)]
@@ -93,12 +93,3 @@ def test_no_figure_falls(
 def figure(row: dict[str, Any]) -> float:
     """The one number of a row: the share that is right, else F1."""
     return float(row["right"] if "right" in row else row["F1"])
-
-
-def quick_ones(folder: Path, made: Path) -> Path:
-    """A folder with the documents but for those that take minutes."""
-    made.mkdir()
-    for path in sorted(folder.glob("*.pdf")):
-        if not any(name in path.name for name in SLOW):
-            (made / path.name).symlink_to(path)
-    return made
