@@ -37,7 +37,8 @@ _BESIDE = {
     "scanned page": (
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
         b"2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</XObject<</P 5 0 R>>>>>>endobj\n"
         b"4 0 obj<</Length 25>>stream\n595 0 0 842 0 0 cm /P Do \nendstream endobj\n"
         b"5 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>"
         b"stream\nx\nendstream endobj\ntrailer<</Size 6/Root 1 0 R>>\n%%EOF"

@@ -11,9 +11,9 @@ from checker.model import Rulebook
 
 ROOT = Path(__file__).parent.parent
 
-# How long an example takes says more about the machine than about the code. In the gate the examples are the
-# same every time, so that a change is not blamed for bad luck.
-settings.register_profile("svcheck", deadline=None, derandomize=bool(os.environ.get("CI")))
+# How long an example takes says more about the machine than about the code. The examples are the same every time,
+# so that a change is not blamed for bad luck; SVCHECK_EXPLORE=1 looks for new ones.
+settings.register_profile("svcheck", deadline=None, derandomize=not os.environ.get("SVCHECK_EXPLORE"))
 settings.load_profile("svcheck")
 
 
@@ -36,3 +36,12 @@ def corpus() -> Path:
 def samples() -> Path:
     """The folder of invented tender packs."""
     return ROOT / "samples"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints the tables that tests were asked to show, whichever process ran them."""
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, text in getattr(report, "user_properties", ()):
+                if name == "table" and report.when == "call":
+                    terminalreporter.write_line(f"\n{text}")

@@ -25,7 +25,7 @@ _BADGE = 18.0
 def need_annotator() -> None:
     """Raises CheckerError when pypdf, which writes the notes, is not installed."""
     if importlib.util.find_spec("pypdf") is None:
-        hint = "Install it with: pip install pypdf"
+        hint = "In the folder of svcheck, run: .venv/bin/pip install '.[annotate]'"
         raise CheckerError("Annotated copies need the library pypdf, which is not installed.", hint, "missing-extra")
 
 

@@ -14,5 +14,5 @@ def need(library: str, extra: str, what_for: str) -> Any:
         return import_module(library)
     except ImportError:
         name = library.partition(".")[0]
-        hint = f"Install it with: pip install 'svcheck[{extra}]'"
+        hint = f"In the folder of svcheck, run: .venv/bin/pip install '.[{extra}]'"
         raise CheckerError(f"{name} is needed {what_for} and is not installed.", hint, "missing-extra") from None

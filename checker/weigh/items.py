@@ -90,13 +90,15 @@ def is_share(after: str, words: Words) -> bool:
 def trapped(text: str, amount: Amount, words: Words) -> bool:
     """Whether the words next to an amount make it something else: "10% retention", "VAT at 20%".
 
-    So do the words of a pass mark before it: "must score at least 50%".
+    So do the words of a pass mark before it, "must score at least 50%", and of a change, "cut travel by 15%".
     """
     before = clean(text[: amount.start]).split()
     after = " ".join(clean(text[amount.end :]).split()[:3])
     if words.has("pass_marks", " ".join(before[-6:])):
         return True
     if words.has("comparatives", after.split(" ")[0]):
+        return True
+    if words.has("change_by", " ".join(before[-1:])) and not words.has("weighing", " ".join(before[-4:])):
         return True
     return words.has("traps", " ".join(before[-3:])) or words.has("traps", after)
 

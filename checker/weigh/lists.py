@@ -71,6 +71,12 @@ class Open:
         """Whether every criterion so far is a heading, under which text of any length may stand."""
         return bool(self.lines) and all(line.block.kind is BlockKind.HEADING for line, _, _ in self.lines)
 
+    def left_by(self, line: Line) -> bool:
+        """Whether a line stands under another heading than the list, as a question below the criteria does."""
+        if not self.lines or self.headings or line.block.kind is BlockKind.HEADING:
+            return False
+        return line.block.section != self.lines[-1][0].block.section
+
     def repeats(self, name: str, line: Line, ref: str) -> bool:
         """Whether a name begins the list anew; parts of two criteria, numbered or set so, may have the same name."""
         if not any(name.lower() == item.name.lower() for _, item, _ in self.lines):
@@ -136,7 +142,7 @@ def _runs(document: Document, words: Words, taken: Taken, tables: Collection[str
         if item is None and now.headings and line.block.kind is not BlockKind.HEADING and not _is_head(text, words):
             now.gap += 1 + _GAP * (len(text.split()) > _LONG)
             continue
-        if item is not None and now.gap > _GAP and line.block.kind is not BlockKind.HEADING:
+        if item is not None and (now.left_by(line) or (now.gap > _GAP and line.block.kind is not BlockKind.HEADING)):
             yield now
             now = Open()
         if item is None:

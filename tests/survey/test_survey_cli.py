@@ -101,7 +101,7 @@ def test_a_missing_library_is_told_with_its_remedy(
     assert result.exit_code == 1
     extra = "survey" if library == "pyarrow" else "cluster"
     assert f"{library} is needed" in result.stderr
-    assert f"pip install 'svcheck[{extra}]'" in result.stderr
+    assert f"pip install '.[{extra}]'" in result.stderr
 
 
 def test_a_fault_of_our_own_is_a_row_and_is_tried_again(few: Surveyed, monkeypatch: pytest.MonkeyPatch) -> None:

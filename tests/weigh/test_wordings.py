@@ -195,3 +195,20 @@ def test_bullets_of_decimals_are_shares_of_one() -> None:
         bad.bullet(f"{name}: {share / 2:.2f}")
     assert shape(read(good).tree) == THREE
     assert read(bad).tree == ()
+
+
+def test_the_weight_of_a_question_is_no_further_criterion() -> None:
+    """A question below the criteria with its own number does not make their sum come out at more than 100."""
+    paper = Paper().heading("Award criteria").text("Price 50%").text("Quality 40%").text("Social value 10%")
+    weighing = read(paper.heading("Questions").text("Q1. How will you run the lunch club? (at most 900 words) 40%"))
+    assert [top.percent for top in weighing.tree] == [50, 40, 10]
+    assert [(one.total, one.ok) for one in weighing.sums] == [(100, True)]
+
+
+def test_a_change_that_is_asked_for_is_no_weight() -> None:
+    """ "... cut by 15%" tells what to reach, not what it counts."""
+    paper = Paper().heading("Award criteria").text("Price 60%, quality 30% and social value 10%.")
+    paper.heading("Award questions").text("Q2 Social value: Explain how you will cut emissions from travel by 15%")
+    weighing = read(paper)
+    assert weighing.social_value is not None
+    assert (weighing.social_value.percent, weighing.conflicts) == (10, ())
