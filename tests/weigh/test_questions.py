@@ -48,7 +48,7 @@ def tender() -> Paper:
 
 def test_two_limits_for_one_answer_are_both_given() -> None:
     """A limit in the instructions and another under the question are two limits; other questions' are none."""
-    paper = tender().text("Method statements 1 to 6 must each be no longer than 1,000 words.")
+    paper = tender().text("Answers to method statements 1 to 6 may have up to 1,000 words each.")
     paper.text("Method statement 7 must be no longer than 750 words.")
     paper.heading("MS7 Social value", Role.QUESTION).text("What will you do for residents?").text("Limit: 500 words.")
     weighing = read(paper, findings=asked(paper, "What will"))
